@@ -1,0 +1,79 @@
+import type { FormSnapshot, PlacedForm } from '../servicenow/form.ts';
+import type { FillOutcome } from '../servicenow/form.ts';
+import type { FilingOutcome } from '../servicenow/filing.ts';
+import type { Notes, Proposal, Summary } from '../assist/notes.ts';
+import type { Language } from '../settings/settings.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+
+/** `caller` is what the tab plays; `agent` is what the microphone hears. */
+export type Channel = 'caller' | 'agent';
+
+/**
+ * One thing that happened in a call. All `…Ms` are milliseconds of call time: 0 is the moment
+ * the call began, and sound is placed by counting samples, never by the wall clock.
+ */
+export type CallFact =
+  | { readonly kind: 'call-started'; readonly language: Language }
+  | { readonly kind: 'consent-answered'; readonly answer: 'accepted' | 'declined' }
+  | { readonly kind: 'capture-began'; readonly channel: Channel; readonly atMs: number }
+  | {
+      readonly kind: 'capture-lost';
+      readonly channel: Channel;
+      readonly atMs: number;
+      readonly reason: ProblemCode;
+    }
+  /** Written in one transaction with the sound itself, before anything else is done with it. */
+  | {
+      readonly kind: 'speech-heard';
+      readonly segmentId: string;
+      readonly channel: Channel;
+      readonly startMs: number;
+      readonly endMs: number;
+      readonly bytes: number;
+    }
+  /** The service's words for a segment; an empty text says that it held no speech. */
+  | { readonly kind: 'speech-written'; readonly segmentId: string; readonly text: string }
+  /** The service will never take this segment; its sound is kept and can be tried again. */
+  | { readonly kind: 'speech-refused'; readonly segmentId: string; readonly code: ProblemCode }
+  | { readonly kind: 'form-read'; readonly placed: PlacedForm }
+  /** Written by the desk after every answer of the language service; `upToSeq` is what it had read. */
+  | {
+      readonly kind: 'notes-taken';
+      readonly notes: Notes;
+      readonly upToSeq: number;
+      readonly engine: string;
+      readonly final: boolean;
+    }
+  | { readonly kind: 'headline-edited'; readonly text: string }
+  | { readonly kind: 'field-proposed'; readonly proposal: Proposal }
+  | {
+      readonly kind: 'field-filled';
+      readonly field: string;
+      readonly outcome: FillOutcome;
+      readonly before: FieldValue;
+      readonly after: FieldValue;
+    }
+  | { readonly kind: 'field-dismissed'; readonly field: string; readonly value: string }
+  | { readonly kind: 'field-undone'; readonly field: string; readonly outcome: FillOutcome }
+  | { readonly kind: 'call-ended'; readonly atMs: number; readonly reason: EndReason }
+  | { readonly kind: 'summary-edited'; readonly summary: Summary }
+  | { readonly kind: 'filing-answered'; readonly outcome: FilingOutcome }
+  | { readonly kind: 'problem-raised'; readonly problem: Problem }
+  | { readonly kind: 'problem-solved'; readonly code: ProblemCode };
+
+export type EndReason = 'agent' | 'tab-closed' | 'consent-declined' | 'interrupted';
+
+export interface FieldValue {
+  readonly value: string;
+  readonly displayValue: string;
+}
+
+/** A fact as it stands in the log: numbered without gaps from 0 within its call. */
+export type CallEvent = CallFact & {
+  readonly callId: string;
+  readonly seq: number;
+  /** Wall time, milliseconds since 1970; for showing, never for placing sound. */
+  readonly at: number;
+};
+
+export type { FormSnapshot };

@@ -1,0 +1,221 @@
+import type { Notes, Proposal, Summary } from '../assist/notes.ts';
+import type { FilingOutcome } from '../servicenow/filing.ts';
+import type { FillOutcome, PlacedForm } from '../servicenow/form.ts';
+import type { Language } from '../settings/settings.ts';
+import type { CallEvent, Channel, EndReason, FieldValue } from './call-event.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+
+/** Everything the pane shows and the desk works from; derived from the log and from nothing else. */
+export interface CallState {
+  readonly callId: string | null;
+  readonly lastSeq: number;
+  /** none → listening → ended → filed; a filed call that is edited and filed again stays filed. */
+  readonly phase: 'none' | 'listening' | 'ended' | 'filed';
+  readonly language: Language;
+  readonly startedAt: number;
+  readonly endedMs: number | null;
+  readonly endReason: EndReason | null;
+  readonly consent: 'pending' | 'accepted' | 'declined';
+  readonly hearing: Readonly<Record<Channel, 'off' | 'live' | 'lost'>>;
+  /** In order of time, both channels. */
+  readonly segments: readonly Segment[];
+  readonly placed: PlacedForm | null;
+  readonly notes: TakenNotes | null;
+  readonly headline: { readonly text: string; readonly by: 'machine' | 'agent' } | null;
+  /** The newest proposal of each field, in the order the fields were first proposed. */
+  readonly fields: readonly FieldState[];
+  readonly summary: { readonly value: Summary; readonly by: 'machine' | 'agent' } | null;
+  readonly filing: FilingOutcome | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface Segment {
+  readonly segmentId: string;
+  readonly channel: Channel;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** `silent`: the service found no speech in it. */
+  readonly status: 'pending' | 'written' | 'silent' | 'refused';
+  readonly text: string;
+  /** Sequence number of the event that settled it; -1 while pending. Prompts follow this order. */
+  readonly settledSeq: number;
+  readonly refusal: ProblemCode | null;
+}
+
+export interface TakenNotes {
+  readonly value: Notes;
+  readonly upToSeq: number;
+  readonly engine: string;
+  readonly final: boolean;
+}
+
+export interface FieldState {
+  readonly proposal: Proposal;
+  readonly status: 'proposed' | 'filled' | 'dismissed' | 'undone';
+  /** The last attempt; null before there was one. */
+  readonly outcome: FillOutcome | null;
+  readonly before: FieldValue | null;
+}
+
+export const NO_CALL: CallState = {
+  callId: null,
+  lastSeq: -1,
+  phase: 'none',
+  language: 'da',
+  startedAt: 0,
+  endedMs: null,
+  endReason: null,
+  consent: 'pending',
+  hearing: { caller: 'off', agent: 'off' },
+  segments: [],
+  placed: null,
+  notes: null,
+  headline: null,
+  fields: [],
+  summary: null,
+  filing: null,
+  problems: [],
+};
+
+export function readCall(events: readonly CallEvent[]): CallState {
+  return events.reduce(reduceCall, NO_CALL);
+}
+
+/** The one place where an event means something. Pure; a new kind of fact that it forgets does not compile. */
+export function reduceCall(state: CallState, event: CallEvent): CallState {
+  const next = apply(event.kind === 'call-started' ? NO_CALL : state, event);
+  return { ...next, lastSeq: event.seq };
+}
+
+function apply(state: CallState, event: CallEvent): CallState {
+  switch (event.kind) {
+    case 'call-started':
+      return {
+        ...state,
+        callId: event.callId,
+        phase: 'listening',
+        language: event.language,
+        startedAt: event.at,
+      };
+    case 'consent-answered':
+      return { ...state, consent: event.answer };
+    case 'capture-began':
+      return { ...state, hearing: { ...state.hearing, [event.channel]: 'live' } };
+    case 'capture-lost':
+      return { ...state, hearing: { ...state.hearing, [event.channel]: 'lost' } };
+    case 'speech-heard':
+      return { ...state, segments: insertByTime(state.segments, pendingSegment(event)) };
+    case 'speech-written':
+      return settle(state, event.segmentId, {
+        status: event.text === '' ? 'silent' : 'written',
+        text: event.text,
+        settledSeq: event.seq,
+        refusal: null,
+      });
+    case 'speech-refused':
+      return settle(state, event.segmentId, {
+        status: 'refused',
+        text: '',
+        settledSeq: event.seq,
+        refusal: event.code,
+      });
+    case 'form-read':
+      return { ...state, placed: event.placed };
+    case 'notes-taken': {
+      const { notes, upToSeq, engine, final } = event;
+      return {
+        ...state,
+        notes: { value: notes, upToSeq, engine, final },
+        headline:
+          state.headline?.by === 'agent' ? state.headline : { text: notes.headline, by: 'machine' },
+        summary:
+          state.summary?.by === 'agent' ? state.summary : { value: notes.summary, by: 'machine' },
+      };
+    }
+    case 'headline-edited':
+      return { ...state, headline: { text: event.text, by: 'agent' } };
+    case 'field-proposed':
+      return { ...state, fields: propose(state.fields, event.proposal) };
+    case 'field-filled': {
+      const { outcome, before } = event;
+      const status = outcome === 'filled' || outcome === 'unchanged' ? 'filled' : 'proposed';
+      return changeField(state, event.field, { status, outcome, before });
+    }
+    case 'field-dismissed':
+      return changeField(state, event.field, { status: 'dismissed' });
+    case 'field-undone':
+      return changeField(state, event.field, { status: 'undone', outcome: event.outcome });
+    case 'call-ended':
+      return {
+        ...state,
+        phase: 'ended',
+        endedMs: event.atMs,
+        endReason: event.reason,
+        hearing: { caller: 'off', agent: 'off' },
+      };
+    case 'summary-edited':
+      return { ...state, summary: { value: event.summary, by: 'agent' } };
+    case 'filing-answered':
+      return {
+        ...state,
+        filing: event.outcome,
+        phase: isOnRecord(event.outcome) ? 'filed' : state.phase,
+      };
+    case 'problem-raised': {
+      const others = state.problems.filter((one) => one.code !== event.problem.code);
+      return { ...state, problems: [...others, event.problem] };
+    }
+    case 'problem-solved':
+      return { ...state, problems: state.problems.filter((one) => one.code !== event.code) };
+    default:
+      return event satisfies never;
+  }
+}
+
+function isOnRecord(outcome: FilingOutcome): boolean {
+  return outcome.kind === 'filed' || outcome.kind === 'placed-in-form';
+}
+
+function pendingSegment(event: Extract<CallEvent, { kind: 'speech-heard' }>): Segment {
+  const { segmentId, channel, startMs, endMs } = event;
+  return {
+    segmentId,
+    channel,
+    startMs,
+    endMs,
+    status: 'pending',
+    text: '',
+    settledSeq: -1,
+    refusal: null,
+  };
+}
+
+/** Speech arrives nearly in order, so the search from the end is short. */
+function insertByTime(segments: readonly Segment[], one: Segment): readonly Segment[] {
+  const after = segments.findLastIndex((other) => other.startMs <= one.startMs);
+  return segments.toSpliced(after + 1, 0, one);
+}
+
+function settle(state: CallState, segmentId: string, change: Partial<Segment>): CallState {
+  const index = state.segments.findLastIndex((one) => one.segmentId === segmentId);
+  const found = state.segments[index];
+  if (!found) return state;
+  return { ...state, segments: state.segments.with(index, { ...found, ...change }) };
+}
+
+/** A dismissed value stays dismissed; another value for the same field is a new proposal. */
+function propose(fields: readonly FieldState[], proposal: Proposal): readonly FieldState[] {
+  const index = fields.findIndex((one) => one.proposal.field === proposal.field);
+  const fresh: FieldState = { proposal, status: 'proposed', outcome: null, before: null };
+  const old = fields[index];
+  if (!old) return [...fields, fresh];
+  if (old.status === 'filled' || old.proposal.value === proposal.value) return fields;
+  return fields.with(index, fresh);
+}
+
+function changeField(state: CallState, field: string, change: Partial<FieldState>): CallState {
+  return {
+    ...state,
+    fields: state.fields.map((one) => (one.proposal.field === field ? { ...one, ...change } : one)),
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Everything that can go wrong and that the agent must hear of. Each code has, in every interface
+ * language, one sentence that says what happened and one that says what to do next
+ * (`problems.<code>.title` and `problems.<code>.next`).
+ */
+export const PROBLEM_CODES = [
+  // hearing
+  'not-invoked', // tab capture wants a click on the icon, the shortcut or the context menu
+  'tab-uncapturable', // a browser page, the web store, or a page blocked by policy
+  'tab-closed',
+  'microphone-missing',
+  'microphone-refused',
+  'capture-lost',
+  // speech and language services; `about` says which
+  'no-service', // no address or key is set
+  'key-refused', // 401, 403
+  'model-unknown', // 404
+  'quota-used', // 429
+  'service-unreachable', // no answer, or 5xx
+  'not-a-service', // the server answered HTML, or JSON of another shape
+  'speech-rejected', // 400, 413 for one segment
+  // ServiceNow
+  'form-absent', // no form is open in this tab
+  'form-incomplete', // the form lacks fields we wanted to fill
+  'session-expired',
+  'not-permitted', // 403, access rule
+  'record-gone', // 404
+  'instance-busy', // 429
+  'instance-unreachable', // no answer, or 5xx
+  'instance-not-json', // a login or error page in place of data
+  'aborted-by-rule', // a business rule stopped the update
+  // the extension itself
+  'storage-failed',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly about: 'hearing' | 'speech-service' | 'language-service' | 'instance' | 'extension';
+  /** What the other side said, shortened and redacted, for the report; never shown first. */
+  readonly detail?: string;
+}

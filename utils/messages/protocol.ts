@@ -1,0 +1,120 @@
+import type { CallEvent, CallFact, Channel, EndReason, FieldValue } from '../call/call-event.ts';
+import type { Problem } from '../call/problem.ts';
+import type { FillOutcome, FormSnapshot, Place } from '../servicenow/form.ts';
+import type { RestAnswer, RestRequest } from '../servicenow/rest.ts';
+import type { Language, Settings } from '../settings/settings.ts';
+
+/** Answered by the offscreen document. Senders: background, pane, content scripts. */
+export interface DeskMessages {
+  /** Starts a call, or resumes the one that lost its sound. */
+  'desk.listen'(order: ListenOrder): void;
+  /** A start that failed before there was any sound. */
+  'desk.failed'(problem: Problem): void;
+  'desk.end'(reason: EndReason): void;
+  /** All events of the call in hand, in order; empty when there is none. */
+  'desk.read'(): CallEvent[];
+  /** Facts that only the agent's hands can make. */
+  'desk.append'(fact: AgentFact): void;
+  /** The call is done with; the pane returns to the start. */
+  'desk.clear'(): void;
+  /** Try again what was stopped by a problem with a service (key, model, address). */
+  'desk.retry'(): void;
+  'desk.form'(form: FormSnapshot): void;
+  'desk.settings'(settings: Settings): void;
+}
+
+/** What a pane or a chip may put in the log. */
+export type AgentFact = Extract<
+  CallFact,
+  {
+    kind:
+      | 'consent-answered'
+      | 'headline-edited'
+      | 'field-filled'
+      | 'field-dismissed'
+      | 'field-undone'
+      | 'summary-edited'
+      | 'filing-answered';
+  }
+>;
+
+export interface ListenOrder {
+  /** From `tabCapture.getMediaStreamId`: single use, dead after about 10 s. */
+  readonly streamId: string;
+  readonly tabId: number;
+  readonly settings: Settings;
+}
+
+/** Answered by the background worker. Senders: offscreen, pane. */
+export interface SwitchboardMessages {
+  /** Makes sure that there is a desk, so that `desk.*` is answered. */
+  'switchboard.wake'(): void;
+  'switchboard.settings'(): Settings;
+  /** Carries a request to the page that stands in `place`: the offscreen document has no tabs API. */
+  'switchboard.ask-instance'(ask: { place: Place; request: RestRequest }): RestAnswer;
+  'switchboard.open-microphone-page'(): void;
+  'switchboard.open-settings'(): void;
+}
+
+/** Answered by the content script of a frame. Senders: pane, background. */
+export interface HandsMessages {
+  'hands.ask-instance'(request: RestRequest): RestAnswer;
+  /** Read the form in this frame, if there is one, and send it to the desk. */
+  'hands.report'(): void;
+  'hands.show-chips'(chips: ChipSheet): void;
+  'hands.fill'(order: FillOrder): FillReport;
+  'hands.undo'(field: string): FillReport;
+  /** Top frame only: how wide the pane is now. */
+  'hands.dock'(width: 'open' | 'rail'): void;
+}
+
+/** Everything a frame needs to draw its chips; words included, so that it needs no dictionary. */
+export interface ChipSheet {
+  readonly table: string;
+  readonly sysId: string;
+  readonly chips: readonly Chip[];
+}
+
+export interface Chip {
+  readonly field: string;
+  readonly value: string;
+  readonly displayValue: string;
+  readonly state: 'proposed' | 'filled';
+  /** e.g. `“kan ikke komme på VPN” · opkalder 0:09` */
+  readonly evidence: string;
+  readonly words: { readonly accept: string; readonly dismiss: string; readonly undo: string };
+}
+
+export interface FillOrder {
+  readonly field: string;
+  readonly value: string;
+  readonly displayValue: string;
+}
+
+export interface FillReport {
+  readonly outcome: FillOutcome;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
+}
+
+/** Broadcast by the offscreen document; heard by every pane. */
+export interface PaneMessages {
+  'pane.event'(event: CallEvent): void;
+  /** Loudness 0–1 of both voices and who is speaking now; several times a second, never logged. */
+  'pane.levels'(levels: Levels): void;
+  /** The call in hand was put away. */
+  'pane.cleared'(): void;
+  /** A start that failed: there is no call to log it in. */
+  'pane.notice'(problem: Problem): void;
+}
+
+export interface Levels {
+  readonly atMs: number;
+  readonly loudness: Readonly<Record<Channel, number>>;
+  readonly speaking: Readonly<Record<Channel, boolean>>;
+}
+
+/** All maps in one; that no two contexts answer the same message is proven by the type test. */
+export type Protocol = DeskMessages & SwitchboardMessages & HandsMessages & PaneMessages;
+
+export type { Language };
