@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CHROMIUM = fileURLToPath(new URL('./setup/provide-chromium.mjs', import.meta.url));
+
+/**
+ * `node` is quick and needs nothing. `bundle` looks at the built extension. `browser` and `e2e` drive
+ * a real Chromium from Node through playwright-core, one file at a time: two browsers on two cores
+ * would measure each other.
+ */
+export default defineConfig({
+  root: ROOT,
+  test: {
+    root: ROOT,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: [
+            'tests/architecture.test.ts',
+            'tests/unit/**/*.test.{ts,tsx}',
+            'tests/sandbox/**/*.test.ts',
+          ],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'bundle',
+          include: ['tests/bundle.test.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          globalSetup: [CHROMIUM],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: [CHROMIUM],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
