@@ -17,6 +17,8 @@ export interface CallState {
   readonly endReason: EndReason | null;
   readonly consent: 'pending' | 'accepted' | 'declined';
   readonly hearing: Readonly<Record<Channel, 'off' | 'live' | 'lost'>>;
+  /** When and why the sound of a channel went away; kept after it came back, until it is lost again. */
+  readonly losses: Readonly<Record<Channel, Loss | null>>;
   /** In order of time, both channels. */
   readonly segments: readonly Segment[];
   readonly placed: PlacedForm | null;
@@ -27,6 +29,11 @@ export interface CallState {
   readonly summary: { readonly value: Summary; readonly by: 'machine' | 'agent' } | null;
   readonly filing: FilingOutcome | null;
   readonly problems: readonly Problem[];
+}
+
+export interface Loss {
+  readonly atMs: number;
+  readonly reason: ProblemCode;
 }
 
 export interface Segment {
@@ -67,6 +74,7 @@ export const NO_CALL: CallState = {
   endReason: null,
   consent: 'pending',
   hearing: { caller: 'off', agent: 'off' },
+  losses: { caller: null, agent: null },
   segments: [],
   placed: null,
   notes: null,
@@ -101,8 +109,14 @@ function apply(state: CallState, event: CallEvent): CallState {
       return { ...state, consent: event.answer };
     case 'capture-began':
       return { ...state, hearing: { ...state.hearing, [event.channel]: 'live' } };
-    case 'capture-lost':
-      return { ...state, hearing: { ...state.hearing, [event.channel]: 'lost' } };
+    case 'capture-lost': {
+      const { channel, atMs, reason } = event;
+      return {
+        ...state,
+        hearing: { ...state.hearing, [channel]: 'lost' },
+        losses: { ...state.losses, [channel]: { atMs, reason } },
+      };
+    }
     case 'speech-heard':
       return { ...state, segments: insertByTime(state.segments, pendingSegment(event)) };
     case 'speech-written':
