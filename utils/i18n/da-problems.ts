@@ -1,0 +1,98 @@
+import type { ProblemCode } from '../call/problem.ts';
+import type { ProblemWords } from './dictionary-shape.ts';
+
+/** First what happened, then what to do: one short sentence each, and never a word of blame. */
+export const daProblems: Readonly<Record<ProblemCode, ProblemWords>> = {
+  'not-invoked': {
+    title: 'Browseren mangler dit ja til at lytte til fanen.',
+    next: 'Stå i fanen med telefonen, og tryk på ikonet eller Alt+L.',
+  },
+  'tab-uncapturable': {
+    title: 'Denne fane kan browseren ikke lytte til.',
+    next: 'Gå til fanen med telefonen, og tryk på ikonet eller Alt+L der.',
+  },
+  'tab-closed': {
+    title: 'Fanen med telefonen blev lukket.',
+    next: 'Alt indtil da er gemt. Åbn telefonen igen, og tryk på ikonet eller Alt+L for at fortsætte.',
+  },
+  'microphone-missing': {
+    title: 'Der er ingen mikrofon at høre dig i.',
+    next: 'Sæt dit headset i, og start igen med ikonet eller Alt+L.',
+  },
+  'microphone-refused': {
+    title: 'Sidemand må ikke bruge din mikrofon endnu.',
+    next: 'Giv adgang én gang, og start igen med ikonet eller Alt+L.',
+  },
+  'capture-lost': {
+    title: 'Lyden forsvandt midt i samtalen.',
+    next: 'Alt indtil da er gemt. Stå i fanen med telefonen, og tryk på ikonet eller Alt+L for at fortsætte.',
+  },
+  'no-service': {
+    title: 'Sidemand kender ikke {{service}} endnu.',
+    next: 'Skriv adresse og nøgle i indstillingerne, så går det i gang af sig selv.',
+  },
+  'key-refused': {
+    title: 'Nøglen til {{service}} blev afvist.',
+    next: 'Ret den i indstillingerne, så fortsætter vi, hvor vi slap.',
+  },
+  'model-unknown': {
+    title: '{{Service}} kender ikke den model, der er valgt.',
+    next: 'Ret modellens navn i indstillingerne, så fortsætter vi, hvor vi slap.',
+  },
+  'quota-used': {
+    title: '{{Service}} tager ikke imod mere lige nu, fordi kvoten er brugt.',
+    next: 'Intet er tabt. Tal bare videre, og prøv igen om lidt.',
+  },
+  'service-unreachable': {
+    title: 'Der er ingen forbindelse til {{service}}.',
+    next: 'Intet er tabt. Tal bare videre, så indhenter vi det, når den svarer igen.',
+  },
+  'not-a-service': {
+    title: 'Adressen på {{service}} svarer med noget andet end ventet.',
+    next: 'Se efter i indstillingerne, om adressen er rigtig; den ender som regel på /v1.',
+  },
+  'speech-rejected': {
+    title: 'Taletjenesten kunne ikke bruge et stykke af lyden.',
+    next: 'Resten skrives ned som før. Stykket er markeret i udskriften, så du selv kan udfylde det.',
+  },
+  'form-absent': {
+    title: 'Der er ingen sag åben i denne fane.',
+    next: 'Åbn sagen, så kommer forslagene ved felterne.',
+  },
+  'form-incomplete': {
+    title: 'Formularen mangler nogle af de felter, der er forslag til.',
+    next: 'Vælg en visning med flere felter, eller kopiér værdierne herfra.',
+  },
+  'session-expired': {
+    title: 'Du er logget ud af ServiceNow.',
+    next: 'Log ind igen, og tryk så på »Skriv i sagen«. Dit resumé er gemt.',
+  },
+  'not-permitted': {
+    title: 'ServiceNow lader dig ikke skrive i denne sag.',
+    next: 'Bed en, der må, eller kopiér teksten. Dit resumé er gemt.',
+  },
+  'record-gone': {
+    title: 'Sagen findes ikke længere i ServiceNow.',
+    next: 'Åbn den rigtige sag, og skriv så igen. Dit resumé er gemt.',
+  },
+  'instance-busy': {
+    title: 'ServiceNow har for travlt til at svare.',
+    next: 'Vent et øjeblik, og prøv igen. Dit resumé er gemt.',
+  },
+  'instance-unreachable': {
+    title: 'Der er ingen forbindelse til ServiceNow.',
+    next: 'Se efter, om siden virker, og prøv igen. Dit resumé er gemt.',
+  },
+  'instance-not-json': {
+    title: 'ServiceNow svarede med en side i stedet for data.',
+    next: 'Genindlæs fanen, log ind, hvis den beder om det, og prøv igen. Dit resumé er gemt.',
+  },
+  'aborted-by-rule': {
+    title: 'En regel i ServiceNow standsede ændringen.',
+    next: 'Se efter på sagen, hvilket felt der mangler, og prøv igen. Dit resumé er gemt.',
+  },
+  'storage-failed': {
+    title: 'Sidemand kan ikke gemme på denne computer.',
+    next: 'Frigør plads på disken, og genindlæs siden. Kopiér teksten først, hvis du har skrevet noget.',
+  },
+};

@@ -1,0 +1,97 @@
+import type { ProblemCode } from '../call/problem.ts';
+import type { ProblemWords } from './dictionary-shape.ts';
+
+export const enProblems: Readonly<Record<ProblemCode, ProblemWords>> = {
+  'not-invoked': {
+    title: 'The browser needs your yes before it listens to the tab.',
+    next: 'Be in the tab with the phone, and press the icon or Alt+L.',
+  },
+  'tab-uncapturable': {
+    title: 'The browser cannot listen to this tab.',
+    next: 'Go to the tab with the phone, and press the icon or Alt+L there.',
+  },
+  'tab-closed': {
+    title: 'The tab with the phone was closed.',
+    next: 'Everything until then is kept. Open the phone again, and press the icon or Alt+L to go on.',
+  },
+  'microphone-missing': {
+    title: 'There is no microphone to hear you with.',
+    next: 'Plug in your headset, and start again with the icon or Alt+L.',
+  },
+  'microphone-refused': {
+    title: 'Sidemand may not use your microphone yet.',
+    next: 'Allow it once, and start again with the icon or Alt+L.',
+  },
+  'capture-lost': {
+    title: 'The sound went away in the middle of the call.',
+    next: 'Everything until then is kept. Be in the tab with the phone, and press the icon or Alt+L to go on.',
+  },
+  'no-service': {
+    title: 'Sidemand does not know {{service}} yet.',
+    next: 'Give its address and key in the settings, and it starts by itself.',
+  },
+  'key-refused': {
+    title: 'The key for {{service}} was refused.',
+    next: 'Correct it in the settings, and we go on where we left off.',
+  },
+  'model-unknown': {
+    title: '{{Service}} does not know the chosen model.',
+    next: 'Correct the model’s name in the settings, and we go on where we left off.',
+  },
+  'quota-used': {
+    title: '{{Service}} takes no more just now: the quota is used up.',
+    next: 'Nothing is lost. Carry on talking, and try again in a little while.',
+  },
+  'service-unreachable': {
+    title: 'There is no connection to {{service}}.',
+    next: 'Nothing is lost. Carry on talking; we catch up when it answers again.',
+  },
+  'not-a-service': {
+    title: 'The address of {{service}} answers with something unexpected.',
+    next: 'Check the address in the settings; it usually ends in /v1.',
+  },
+  'speech-rejected': {
+    title: 'The speech service could not use a piece of the sound.',
+    next: 'The rest is written down as before. The piece is marked in the transcript, so you can fill it in.',
+  },
+  'form-absent': {
+    title: 'No record is open in this tab.',
+    next: 'Open the record, and the suggestions appear beside its fields.',
+  },
+  'form-incomplete': {
+    title: 'The form lacks some of the fields there are suggestions for.',
+    next: 'Choose a view with more fields, or copy the values from here.',
+  },
+  'session-expired': {
+    title: 'You are logged out of ServiceNow.',
+    next: 'Log in again, then press “Write to the record”. Your summary is kept.',
+  },
+  'not-permitted': {
+    title: 'ServiceNow does not let you write to this record.',
+    next: 'Ask somebody who may, or copy the text. Your summary is kept.',
+  },
+  'record-gone': {
+    title: 'The record is no longer in ServiceNow.',
+    next: 'Open the right record, then write again. Your summary is kept.',
+  },
+  'instance-busy': {
+    title: 'ServiceNow is too busy to answer.',
+    next: 'Wait a moment and try again. Your summary is kept.',
+  },
+  'instance-unreachable': {
+    title: 'There is no connection to ServiceNow.',
+    next: 'Check that the page works, and try again. Your summary is kept.',
+  },
+  'instance-not-json': {
+    title: 'ServiceNow answered with a page instead of data.',
+    next: 'Reload the tab, log in if it asks, and try again. Your summary is kept.',
+  },
+  'aborted-by-rule': {
+    title: 'A rule in ServiceNow stopped the change.',
+    next: 'See which field the record is missing, and try again. Your summary is kept.',
+  },
+  'storage-failed': {
+    title: 'Sidemand cannot save on this computer.',
+    next: 'Free some disk space and reload the page. Copy the text first if you have written anything.',
+  },
+};

@@ -1,0 +1,43 @@
+import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../settings.ts';
+
+const KEY = 'settings';
+
+export async function readSettings(): Promise<Settings> {
+  const stored = await chrome.storage.local.get(KEY);
+  return settingsFrom(stored[KEY]);
+}
+
+export async function saveSettings(settings: Settings): Promise<void> {
+  await chrome.storage.local.set({ [KEY]: settingsSchema.parse(settings) });
+}
+
+/** Calls back after every change, from whichever page it came, until `signal` is aborted. */
+export function watchSettings(heard: (settings: Settings) => void, signal: AbortSignal): void {
+  const onChanged = (changes: Record<string, chrome.storage.StorageChange>): void => {
+    const change = changes[KEY];
+    if (change) heard(settingsFrom(change.newValue));
+  };
+  chrome.storage.local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => chrome.storage.local.onChanged.removeListener(onChanged));
+}
+
+/** What an older version stored may lack a setting; what is missing stands as it was shipped. */
+function settingsFrom(stored: unknown): Settings {
+  const given: Record<string, unknown> = isRecord(stored) ? stored : {};
+  const merged = {
+    ...DEFAULT_SETTINGS,
+    ...given,
+    speech: { ...DEFAULT_SETTINGS.speech, ...asRecord(given['speech']) },
+    language: { ...DEFAULT_SETTINGS.language, ...asRecord(given['language']) },
+  };
+  const parsed = settingsSchema.safeParse(merged);
+  return parsed.success ? parsed.data : DEFAULT_SETTINGS;
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
