@@ -59,7 +59,9 @@ export type CallFact =
   | { readonly kind: 'summary-edited'; readonly summary: Summary }
   | { readonly kind: 'filing-answered'; readonly outcome: FilingOutcome }
   | { readonly kind: 'problem-raised'; readonly problem: Problem }
-  | { readonly kind: 'problem-solved'; readonly code: ProblemCode };
+  | { readonly kind: 'problem-solved'; readonly code: ProblemCode }
+  /** The agent is done with it: the pane is free for the next call. */
+  | { readonly kind: 'call-closed' };
 
 export type EndReason = 'agent' | 'tab-closed' | 'consent-declined' | 'interrupted';
 

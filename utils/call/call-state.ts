@@ -181,6 +181,8 @@ function apply(state: CallState, event: CallEvent): CallState {
     }
     case 'problem-solved':
       return { ...state, problems: state.problems.filter((one) => one.code !== event.code) };
+    case 'call-closed':
+      return NO_CALL;
     default:
       return event satisfies never;
   }

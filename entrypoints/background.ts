@@ -1,0 +1,52 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { requestTabStream } from '../utils/audio/browser/tab-stream.ts';
+import { readCall } from '../utils/call/call-state.ts';
+import { planInvocation } from '../utils/call/plan-invocation.ts';
+import { isAwake, wakeDesk } from '../utils/desk/browser/wake-desk.ts';
+import { messages } from '../utils/messages/browser/messages.ts';
+import type { Settings } from '../utils/settings/settings.ts';
+import { readSettings, watchSettings } from '../utils/settings/browser/settings-store.ts';
+
+/** The switchboard. It is stopped after 30 s of quiet, so it remembers nothing. */
+export default defineBackground(() => {
+  chrome.action.onClicked.addListener((tab) => void listenTo(tab));
+  chrome.commands.onCommand.addListener((_command, tab) => void listenTo(tab));
+  chrome.contextMenus.onClicked.addListener((_click, tab) => void listenTo(tab));
+  chrome.runtime.onInstalled.addListener(() => {
+    chrome.contextMenus.create({
+      id: 'listen',
+      title: chrome.i18n.getMessage('listen'),
+      contexts: ['page', 'frame', 'selection', 'editable'],
+    });
+  });
+  watchSettings((settings) => void tellDesk(settings), new AbortController().signal);
+
+  messages.onMessage('switchboard.wake', wakeDesk);
+  messages.onMessage('switchboard.settings', readSettings);
+  messages.onMessage('switchboard.ask-instance', ({ data: { place, request } }) =>
+    messages.sendMessage('hands.ask-instance', request, { tabId: place.tabId, frameId: 0 }),
+  );
+  messages.onMessage('switchboard.open-settings', () => chrome.runtime.openOptionsPage());
+  messages.onMessage('switchboard.open-microphone-page', async () => {
+    await chrome.tabs.create({ url: chrome.runtime.getURL('/microphone.html') });
+  });
+});
+
+async function tellDesk(settings: Settings): Promise<void> {
+  if (await isAwake()) await messages.sendMessage('desk.settings', settings);
+}
+
+async function listenTo(tab: chrome.tabs.Tab | undefined): Promise<void> {
+  if (tab?.id === undefined) return;
+  await wakeDesk();
+  const state = readCall(await messages.sendMessage('desk.read', undefined));
+  if (planInvocation(state) === 'nothing') return;
+  const settings = await readSettings();
+  const stream = await requestTabStream(tab.id);
+  if (stream.kind === 'refused') {
+    await messages.sendMessage('desk.failed', stream.problem);
+    return;
+  }
+  const { streamId } = stream;
+  await messages.sendMessage('desk.listen', { streamId, tabId: tab.id, settings });
+}

@@ -1,0 +1,50 @@
+import { askLanguageService } from '../../utils/assist/browser/ask-language-service.ts';
+import { listen } from '../../utils/audio/browser/listen.ts';
+import { openDesk } from '../../utils/desk/open-desk.ts';
+import { announce } from '../../utils/messages/browser/announce.ts';
+import { messages } from '../../utils/messages/browser/messages.ts';
+import { checkForm } from '../../utils/messages/check-form.ts';
+import { openCallLog } from '../../utils/storage/browser/call-log.ts';
+import { askSpeechService } from '../../utils/transcription/browser/ask-speech-service.ts';
+
+/** The ear and the desk. This document lives as long as the browser; nothing in it is shown. */
+const leaving = new AbortController();
+addEventListener('pagehide', () => leaving.abort());
+
+const desk = openLog().then(async (log) =>
+  openDesk(
+    {
+      log,
+      listen: (streamId, reports) => listen(streamId, chrome.runtime.getURL('/tap.js'), reports),
+      transcribe: (request) => askSpeechService(request, leaving.signal),
+      think: (request) => askLanguageService(request, leaving.signal),
+      ask: (place, request) => messages.sendMessage('switchboard.ask-instance', { place, request }),
+      announceEvent: (event) => void announce('pane.event', event),
+      announceLevels: (levels) => void announce('pane.levels', levels),
+      announceNotice: (problem) => void announce('pane.notice', problem),
+      now: () => Date.now(),
+      random: () => Math.random(),
+      after: (ms, callback) => void setTimeout(callback, ms),
+    },
+    await messages.sendMessage('switchboard.settings', undefined),
+  ),
+);
+
+messages.onMessage('desk.listen', async ({ data }) => (await desk).listen(data));
+messages.onMessage('desk.failed', ({ data }) => announce('pane.notice', data));
+messages.onMessage('desk.end', async ({ data }) => (await desk).end(data));
+messages.onMessage('desk.read', async () => [...(await desk).read()]);
+messages.onMessage('desk.append', async ({ data }) => (await desk).append(data));
+messages.onMessage('desk.clear', async () => (await desk).clear());
+messages.onMessage('desk.retry', async () => (await desk).retry());
+messages.onMessage('desk.settings', async ({ data }) => (await desk).settings(data));
+messages.onMessage('desk.form', async ({ data, sender }) => {
+  const form = checkForm(data);
+  const { tab, frameId, url } = sender;
+  if (!form || tab?.id === undefined || frameId === undefined || !url) return;
+  await (await desk).form({ tabId: tab.id, frameId, origin: new URL(url).origin }, form);
+});
+
+function openLog() {
+  return openCallLog(() => Date.now());
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+const cited = z.array(z.object({ text: z.string(), lines: z.array(z.number()) }));
+
+/** What the language service is asked for. Strict JSON Schema: every key is required. */
+export const answerSchema = z.object({
+  headline: z.string().describe('What the case is about, at most 8 words, no names'),
+  facts: cited.describe('What is known so far, one short sentence each'),
+  fields: z
+    .array(
+      z.object({
+        name: z.string().describe('name of a field of the newest FORM'),
+        value: z.string().describe('a choice label where the field has choices, else plain text'),
+        line: z.number().describe('number of the transcript line that says so'),
+        quote: z.string().describe('the words of that line, copied'),
+      }),
+    )
+    .describe('Only what was said; leave out what was not'),
+  summary: z.object({
+    problem: cited,
+    done: cited.describe('steps that were really taken'),
+    result: cited.describe('how it ended and what was agreed'),
+  }),
+});
+
+export type Answer = z.infer<typeof answerSchema>;
+
+/** For `response_format`; the zod object above stays the only source. */
+export function answerJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(answerSchema);
+}

@@ -1,0 +1,23 @@
+import type { Problem } from '../../call/problem.ts';
+
+export type TabStream =
+  | { readonly kind: 'granted'; readonly streamId: string }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/** Asks for the sound of a tab; granted only right after the agent invoked the extension on it. */
+export async function requestTabStream(tabId: number): Promise<TabStream> {
+  try {
+    return {
+      kind: 'granted',
+      streamId: await chrome.tabCapture.getMediaStreamId({ targetTabId: tabId }),
+    };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    // Chrome has no error codes here. "Chrome pages cannot be captured" is the tail of both messages.
+    const code =
+      /not been invoked/u.test(detail) && !/cannot be captured\.?$/iu.test(detail)
+        ? 'not-invoked'
+        : 'tab-uncapturable';
+    return { kind: 'refused', problem: { code, about: 'hearing', detail } };
+  }
+}

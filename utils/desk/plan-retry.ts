@@ -1,0 +1,34 @@
+import type { ProblemCode } from '../call/problem.ts';
+
+/** What a failed request to a service leads to. */
+export type RetryPlan =
+  | { readonly kind: 'later'; readonly delayMs: number }
+  /** Asking again would get the same answer: wait until the agent changed something. */
+  | { readonly kind: 'hold' }
+  /** Only this segment is at fault; the next may go through. */
+  | { readonly kind: 'drop' };
+
+const FIRST_DELAY_MS = 1_000;
+/** Low enough that a service that comes back is noticed while the caller is still on the line. */
+const LONGEST_DELAY_MS = 8_000;
+
+/** `attempt` counts failures in a row from 1; `random` in [0, 1) spreads clients that failed together. */
+export function planRetry(
+  code: ProblemCode,
+  attempt: number,
+  retryAfterMs: number | null,
+  random: number,
+): RetryPlan {
+  switch (code) {
+    case 'speech-rejected':
+      return { kind: 'drop' };
+    case 'no-service':
+    case 'key-refused':
+    case 'model-unknown':
+      return { kind: 'hold' };
+    default: {
+      const doubled = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 1));
+      return { kind: 'later', delayMs: retryAfterMs ?? doubled * (0.75 + random / 2) };
+    }
+  }
+}

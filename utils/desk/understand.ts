@@ -1,0 +1,74 @@
+import { buildPrompt } from '../assist/build-prompt.ts';
+import { checkAnswer, type ReferenceWish } from '../assist/check-answer.ts';
+import type { Proposal } from '../assist/notes.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { CallBook } from './call-book.ts';
+import type { DeskPorts } from './desk-ports.ts';
+import { createLookup } from './look-up.ts';
+import { planThinking } from './plan-thinking.ts';
+import type { ServiceGate } from './service-gate.ts';
+
+/** Keeps the notes abreast of the transcript, one question at a time. */
+export function createThinker(
+  ports: DeskPorts,
+  book: CallBook,
+  gate: ServiceGate,
+  settings: () => Settings,
+): () => void {
+  const lookUp = createLookup(ports);
+  let underWay = false;
+
+  async function think(final: boolean): Promise<void> {
+    const { callId, language, lastSeq } = book.state;
+    const prompt = buildPrompt(book.events, language);
+    const answer = await ports.think({ prompt, service: settings().language });
+    if (answer.kind === 'failed') {
+      gate.failed(answer.code, answer.detail, answer.retryAfterMs);
+      return;
+    }
+    gate.answered();
+    // The next call has begun meanwhile: these are not its notes.
+    if (book.state.callId !== callId) return;
+    const { notes, proposals, lookups } = checkAnswer(
+      answer.answer,
+      prompt,
+      book.state.placed?.form ?? null,
+    );
+    const { engine } = answer;
+    await book.append({ kind: 'notes-taken', notes, upToSeq: lastSeq, engine, final });
+    for (const proposal of proposals) await propose(proposal);
+    for (const wish of lookups) await resolve(wish);
+  }
+
+  async function propose(proposal: Proposal): Promise<void> {
+    const { fields, placed } = book.state;
+    const known = fields.find((one) => one.proposal.field === proposal.field);
+    const standing = placed?.form.fields.find((one) => one.name === proposal.field);
+    if (known?.proposal.value === proposal.value || known?.status === 'filled') return;
+    if (standing?.value === proposal.value) return;
+    await book.append({ kind: 'field-proposed', proposal });
+  }
+
+  async function resolve({ field, table, text, evidence }: ReferenceWish): Promise<void> {
+    const { placed } = book.state;
+    if (!placed) return;
+    const found = await lookUp(placed.place, table, text);
+    if (found) await propose({ field, ...found, evidence });
+  }
+
+  return function work() {
+    const plan = planThinking(book.state, lastFormSeq(book));
+    if (underWay || !gate.open || plan === 'wait') return;
+    underWay = true;
+    think(plan === 'conclude')
+      .catch((error: unknown) => gate.failed('service-unreachable', String(error), null))
+      .finally(() => {
+        underWay = false;
+        work();
+      });
+  };
+}
+
+function lastFormSeq(book: CallBook): number {
+  return book.events.findLast((event) => event.kind === 'form-read')?.seq ?? -1;
+}
