@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+
+/** What was built is what people install, so it is measured here and not the source. */
+const BUILT = fileURLToPath(new URL('../.output/chrome-mv3-sandbox', import.meta.url));
+if (!existsSync(join(BUILT, 'manifest.json'))) {
+  throw new Error('There is no built extension: run `npm test -- build bundle`.');
+}
+
+const HANDS = 'content-scripts/hands.js';
+const PAGE = 'content-scripts/page.js';
+
+/** Words that a library leaves in its minified code; that they are the right ones is tested too. */
+const TELLTALES = {
+  openai: 'X-Stainless-',
+  idb: 'IDBCursor',
+  'full zod': 'ZodObject',
+} as const;
+
+/** As people say it: 1 kB is 1000 bytes. */
+const kB = (bytes: number) => Math.ceil(bytes / 100) / 10;
+const read = (path: string) => readFileSync(join(BUILT, path));
+
+const files = readdirSync(BUILT, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => statSync(join(BUILT, path)).isFile());
+
+const scriptsElsewhere = files
+  .filter((path) => path.endsWith('.js') && path !== HANDS && path !== PAGE)
+  .map((path) => read(path).toString());
+
+describe('sizes', () => {
+  it('the content script is at most 60 kB, 20 kB gzipped: every page of the instance loads it', () => {
+    expect(kB(read(HANDS).length)).toBeLessThanOrEqual(60);
+    expect(kB(gzipSync(read(HANDS)).length)).toBeLessThanOrEqual(20);
+  });
+
+  it('the page script is at most 15 kB: it runs among the page’s own code', () => {
+    expect(kB(read(PAGE).length)).toBeLessThanOrEqual(15);
+  });
+
+  it('the whole extension is at most 700 kB', () => {
+    const total = files.reduce((sum, path) => sum + read(path).length, 0);
+    expect(kB(total)).toBeLessThanOrEqual(700);
+  });
+
+  afterAll(() => {
+    const sizes = files.map((path) => {
+      const bytes = read(path);
+      return { path, kB: kB(bytes.length), 'kB gzipped': kB(gzipSync(bytes).length) };
+    });
+    console.table(sizes.toSorted((a, b) => b.kB - a.kB));
+    console.log(
+      `Whole extension: ${kB(files.reduce((sum, path) => sum + read(path).length, 0))} kB`,
+    );
+  });
+});
+
+describe.each(Object.entries(TELLTALES))('%s', (_, telltale) => {
+  it.each([HANDS, PAGE])('is not in %s', (script) => {
+    expect(read(script).toString()).not.toContain(telltale);
+  });
+
+  it('would be recognised: the scripts that use it hold its telltale', () => {
+    expect(scriptsElsewhere.some((code) => code.includes(telltale))).toBe(true);
+  });
+});
+
+describe('manifest', () => {
+  const manifest = z
+    .object({
+      manifest_version: z.number(),
+      permissions: z.array(z.string()),
+      host_permissions: z.array(z.string()),
+      content_security_policy: z.object({ extension_pages: z.string() }),
+      content_scripts: z.array(z.object({ js: z.array(z.string()), matches: z.array(z.string()) })),
+      web_accessible_resources: z.array(
+        z.object({ resources: z.array(z.string()), matches: z.array(z.string()) }),
+      ),
+    })
+    .parse(JSON.parse(read('manifest.json').toString()));
+
+  it('is version 3 and asks for no more than the product needs', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions.toSorted()).toEqual([
+      'activeTab',
+      'contextMenus',
+      'offscreen',
+      'storage',
+      'tabCapture',
+      'unlimitedStorage',
+    ]);
+  });
+
+  it('stays with ServiceNow (and, in this build, the sandbox)', () => {
+    const places = [
+      manifest.host_permissions,
+      ...manifest.content_scripts.map(({ matches }) => matches),
+      ...manifest.web_accessible_resources.map(({ matches }) => matches),
+    ].flat();
+    expect(places.length).toBeGreaterThan(0);
+    for (const place of places) {
+      expect(place).toMatch(
+        /^(https:\/\/\*\.service-now\.com|https:\/\/\*\.servicenowservices\.com|http:\/\/(127\.0\.0\.1|localhost))\/\*$/,
+      );
+    }
+  });
+
+  it('runs no code but its own', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval';/);
+    expect(policy).not.toMatch(/'unsafe-(eval|inline)'/);
+  });
+
+  it('lets pages load the pane and nothing else', () => {
+    const resources = manifest.web_accessible_resources.flatMap((entry) => entry.resources);
+    expect(resources).toEqual(['pane.html']);
+  });
+
+  it('lists both scripts of the ServiceNow page', () => {
+    expect(manifest.content_scripts.flatMap(({ js }) => js).toSorted()).toEqual([HANDS, PAGE]);
+  });
+});
