@@ -11,5 +11,10 @@ export interface RestRequest {
 }
 
 export type RestAnswer =
-  | { readonly kind: 'answered'; readonly status: number; readonly total?: number; readonly json: unknown }
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly total?: number;
+      readonly json: unknown;
+    }
   | { readonly kind: 'failed'; readonly code: ProblemCode; readonly detail: string };

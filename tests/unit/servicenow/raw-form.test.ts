@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { controlIds, fieldOfControl } from '../../../utils/servicenow/classic-form-ids.ts';
+import {
+  parseFieldChange,
+  parseRawForm,
+  parseUserToken,
+  snapshotForm,
+  type RawField,
+  type RawForm,
+} from '../../../utils/servicenow/raw-form.ts';
+import { fillOrder } from '../../../utils/servicenow/tables.ts';
+
+function rawField(name: string, change: Partial<RawField> = {}): RawField {
+  return {
+    name,
+    label: name,
+    type: 'string',
+    tag: 'input',
+    value: '',
+    displayValue: '',
+    mandatory: false,
+    readOnly: false,
+    ...change,
+  };
+}
+
+const raw = (...fields: RawField[]): RawForm => ({
+  table: 'incident',
+  sysId: 'abc',
+  number: 'INC1',
+  fields,
+});
+
+describe('what the page says', () => {
+  it.each([null, '', 'null', '{}', '{"table":"incident"}', '[1]', 'not json'])(
+    'is no form when it is %j',
+    (json) => expect(parseRawForm(json)).toBeNull(),
+  );
+
+  it('is a form when it is one', () => {
+    const form = raw(rawField('category', { choices: [{ value: 'a', label: 'A' }] }));
+    expect(parseRawForm(JSON.stringify(form))).toEqual(form);
+  });
+
+  it('is a change when it has both ends', () => {
+    const value = { value: 'a', displayValue: 'A' };
+    expect(parseFieldChange(JSON.stringify({ before: value, after: value }))).not.toBeNull();
+    expect(parseFieldChange(JSON.stringify({ before: value }))).toBeNull();
+  });
+
+  it.each(['""', '"a b c d e f g h"', '"x\\r\\nX-Evil: 1 0000"', '42', 'null'])(
+    'is no token when it is %s',
+    (json) => expect(parseUserToken(json)).toBeNull(),
+  );
+
+  it('is a token when it is one word', () => {
+    expect(parseUserToken('"0123456789abcdef"')).toBe('0123456789abcdef');
+  });
+});
+
+describe('snapshotForm', () => {
+  it.each([
+    ['choice', rawField('state', { type: 'integer', choices: [] })],
+    ['journal', rawField('work_notes', { type: 'journal_input', tag: 'textarea' })],
+    ['text', rawField('description', { tag: 'textarea' })],
+    ['boolean', rawField('active', { type: 'boolean' })],
+    ['date-time', rawField('opened_at', { type: 'glide_date_time' })],
+    ['other', rawField('picture', { type: 'user_image', tag: 'img' })],
+    ['string', rawField('short_description')],
+  ])('calls it a %s', (kind, field) => {
+    expect(snapshotForm(raw(field), new Set()).fields[0]).toMatchObject({ kind });
+  });
+
+  it('knows where a reference points, from the form or from the table', () => {
+    const { fields } = snapshotForm(
+      raw(
+        rawField('caller_id', { type: 'reference' }),
+        rawField('u_site', { type: 'reference', reference: 'cmn_location' }),
+        rawField('u_other', { type: 'reference' }),
+      ),
+      new Set(['u_site']),
+    );
+    expect(fields.map((field) => field.reference)).toEqual(['sys_user', 'cmn_location', undefined]);
+    expect(fields.map((field) => field.touched)).toEqual([false, true, false]);
+  });
+});
+
+describe('element ids', () => {
+  it('lead to the field and back', () => {
+    for (const id of controlIds('incident', 'caller_id').slice(0, 5)) {
+      expect(fieldOfControl('incident', id, null)).toBe('caller_id');
+    }
+  });
+
+  it.each([
+    ['activity-stream-textarea', 'comments', 'comments'],
+    ['activity-stream-work_notes-textarea', null, 'work_notes'],
+    ['problem.short_description', null, null],
+    ['some-input', null, null],
+    ['', null, null],
+  ])('%s (%s) is %s', (id, stream, field) => {
+    expect(fieldOfControl('incident', id, stream)).toBe(field);
+  });
+});
+
+it('fills what others depend on first', () => {
+  const order = ['subcategory', 'cmdb_ci', 'category', 'caller_id'].map((field) => ({ field }));
+  expect(fillOrder(order).map(({ field }) => field)).toEqual([
+    'category',
+    'caller_id',
+    'subcategory',
+    'cmdb_ci',
+  ]);
+});

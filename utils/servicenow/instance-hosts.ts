@@ -1,0 +1,13 @@
+/**
+ * Where ServiceNow runs under its own names: commercial and government. Customers with a domain of
+ * their own grant it in the settings, which is why this list is short and never `<all_urls>`.
+ */
+const INSTANCE_HOSTS = ['https://*.service-now.com/*', 'https://*.servicenowservices.com/*'];
+
+/** The tests' own instance; a released build never runs there. */
+const LOOPBACK_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/** Match patterns of both content scripts; `mode` is the build's (`import.meta.env.MODE`). */
+export function instanceHosts(mode: string): string[] {
+  return mode === 'sandbox' ? [...INSTANCE_HOSTS, ...LOOPBACK_HOSTS] : INSTANCE_HOSTS;
+}
