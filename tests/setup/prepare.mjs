@@ -44,16 +44,24 @@ function dependenciesMatchLock() {
   });
 }
 
+/**
+ * A lock file that was written where the registry lacked a package for some other system fails
+ * `npm ci` although nothing is amiss here; `npm install` then takes what the lock names.
+ */
 function installDependencies() {
-  say('Installing dependencies (npm ci) …');
-  // Run through npm where that is known: on Windows `npm` itself is a script that only a shell runs.
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const done = npm?.endsWith('.js') ? run(process.execPath, [npm, ...args]) : run('npm', args);
-  if (done) return;
+  say('Installing dependencies …');
+  const quietly = ['--include=dev', '--no-audit', '--no-fund'];
+  if (runNpm(['ci', ...quietly, '--loglevel=silent'])) return;
+  if (runNpm(['install', '--no-save', ...quietly, '--loglevel=error'])) return;
   throw new Error(
-    'The dependencies could not be installed: check that the network reaches your npm registry, then run `npm ci` to see its own words.',
+    'The dependencies could not be installed: see above what npm says, check that the network reaches your npm registry, and run the command again.',
   );
+}
+
+/** On Windows `npm` is a script that only a shell runs; where npm started us, it says where it is. */
+function runNpm(args) {
+  const npm = process.env.npm_execpath;
+  return npm?.endsWith('.js') ? run(process.execPath, [npm, ...args]) : run('npm', args);
 }
 
 async function installChromium() {
