@@ -1,8 +1,7 @@
-import type { ProblemCode } from '../call/problem.ts';
-import type { ProblemWords } from './dictionary-shape.ts';
+import type { AllProblemWords } from './problem-words.ts';
 
 /** First what happened, then what to do: one short sentence each, and never a word of blame. */
-export const daProblems: Readonly<Record<ProblemCode, ProblemWords>> = {
+export const daProblems: AllProblemWords = {
   'not-invoked': {
     title: 'Browseren mangler dit ja til at lytte til fanen.',
     next: 'Stå i fanen med telefonen, og tryk på ikonet eller Alt+L.',

@@ -49,4 +49,4 @@ export const daSettings = {
     busyNext: 'Luk det program, der bruger den, og prøv igen.',
     again: 'Prøv igen',
   },
-} as const satisfies Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+};

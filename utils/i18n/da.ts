@@ -1,4 +1,3 @@
-import type { DictionaryShape } from './dictionary-shape.ts';
 import { daProblems } from './da-problems.ts';
 import { daSettings } from './da-settings.ts';
 
@@ -138,7 +137,13 @@ export const da = {
     conflict: '{{field}} er ændret, siden du åbnede sagen.',
     conflictNext: 'Deres tekst bliver stående øverst. Læs den, og skriv så igen.',
     theirs: 'Der står nu',
-    section: { problem: 'Problem', done: 'Gjort', result: 'Resultat' },
+    note: {
+      problem: 'Problem',
+      done: 'Gjort',
+      result: 'Resultat',
+      accepted: 'Opkalderen har sagt ja til, at samtalen blev skrevet ned.',
+      declined: 'Opkalderen sagde nej til, at samtalen blev skrevet ned.',
+    },
   },
   footer: {
     noEngine: 'Sprogtjenesten har ikke svaret endnu',
@@ -169,4 +174,4 @@ export const da = {
     close: 'Luk',
     detail: 'Hvad svaret var',
   },
-} satisfies DictionaryShape;
+};

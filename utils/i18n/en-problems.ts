@@ -1,7 +1,6 @@
-import type { ProblemCode } from '../call/problem.ts';
-import type { ProblemWords } from './dictionary-shape.ts';
+import type { AllProblemWords } from './problem-words.ts';
 
-export const enProblems: Readonly<Record<ProblemCode, ProblemWords>> = {
+export const enProblems: AllProblemWords = {
   'not-invoked': {
     title: 'The browser needs your yes before it listens to the tab.',
     next: 'Be in the tab with the phone, and press the icon or Alt+L.',

@@ -137,7 +137,13 @@ export const en = {
     conflict: '{{field}} has changed since you opened the record.',
     conflictNext: 'Their text stays on top. Read it, then write again.',
     theirs: 'It now says',
-    section: { problem: 'Problem', done: 'Done', result: 'Result' },
+    note: {
+      problem: 'Problem',
+      done: 'Done',
+      result: 'Result',
+      accepted: 'The caller agreed to the call being written down.',
+      declined: 'The caller did not agree to the call being written down.',
+    },
   },
   footer: {
     noEngine: 'The language service has not answered yet',

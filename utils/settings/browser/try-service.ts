@@ -1,9 +1,7 @@
 import * as z from 'zod';
+import { problemOfStatus } from '../../call/problem-of-status.ts';
 import type { ServiceSettings } from '../settings.ts';
-import type { ProblemCode } from '../../call/problem.ts';
-
-/** `unlisted`: the service answered but does not name the model; some services list nothing at all. */
-export type TrialOutcome = 'ok' | 'unlisted' | ProblemCode;
+import type { TrialOutcome } from '../trial-outcome.ts';
 
 const modelList = z.object({ data: z.array(z.object({ id: z.string() })) });
 
@@ -24,16 +22,19 @@ export async function tryService(
     if (error instanceof TypeError || error instanceof DOMException) return 'service-unreachable';
     throw error;
   }
-  const refusal = refusalOf(response.status);
-  if (refusal) return refusal;
-  const answer = modelList.safeParse(await response.json().catch(() => null));
+  // 404 here speaks of the address, not of the model: no model was named.
+  if (response.status === 404) return 'not-a-service';
+  if (!response.ok) return problemOfStatus(response.status);
+  const answer = modelList.safeParse(await jsonOf(response));
   if (!answer.success) return 'not-a-service';
   return answer.data.data.some((model) => model.id === service.model) ? 'ok' : 'unlisted';
 }
 
-function refusalOf(status: number): ProblemCode | null {
-  if (status === 401 || status === 403) return 'key-refused';
-  if (status === 429) return 'quota-used';
-  if (status >= 500) return 'service-unreachable';
-  return status >= 400 ? 'not-a-service' : null;
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }

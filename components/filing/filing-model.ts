@@ -1,0 +1,91 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { CallState } from '../../utils/call/call-state.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import type { FilingOutcome, FilingPlan } from '../../utils/servicenow/filing.ts';
+import { planFiling, type NoteWords } from '../../utils/servicenow/plan-filing.ts';
+import type { Language } from '../../utils/settings/settings.ts';
+import type { CallModel } from '../pane/call-model.ts';
+import type { SummaryModel } from '../summary/summary-model.ts';
+
+export interface FilingModel {
+  /** What one click would write; null when there is no record or nothing to say. */
+  readonly plan: ReadonlySignal<FilingPlan | null>;
+  readonly isWriting: ReadonlySignal<boolean>;
+  /** The note says something that the record has not got yet. */
+  readonly hasNews: ReadonlySignal<boolean>;
+  file(): Promise<void>;
+}
+
+export function createFilingModel(call: CallModel, summary: SummaryModel): FilingModel {
+  const isWriting = signal(false);
+  const filedNote = signal<string | null>(null);
+  const plan = computed(() => {
+    const state = call.state.value;
+    const shown = {
+      ...sayable(state),
+      summary: { value: summary.shown.value, by: 'agent' as const },
+    };
+    return planFiling(heedConflict(shown), noteWords(state.language));
+  });
+  const note = computed(() => {
+    const now = plan.value;
+    return now ? `${now.workNotes}\n${now.closeNotes}` : '';
+  });
+
+  const file = async (): Promise<void> => {
+    const planned = plan.peek();
+    const place = call.state.peek().placed?.place;
+    if (!planned || !place || isWriting.peek()) return;
+    const sent = note.peek();
+    isWriting.value = true;
+    const outcome = await attempt(() => call.outside.file(place, planned));
+    await call.append({ kind: 'filing-answered', outcome });
+    filedNote.value = outcome.kind === 'filed' ? sent : null;
+    isWriting.value = false;
+  };
+
+  return {
+    plan,
+    isWriting,
+    hasNews: computed(() => filedNote.value !== null && note.value !== filedNote.value),
+    file,
+  };
+}
+
+/** A page that is gone cannot answer; the draft stands, and the agent can try again. */
+async function attempt(file: () => Promise<FilingOutcome>): Promise<FilingOutcome> {
+  try {
+    return await file();
+  } catch {
+    return { kind: 'failed', code: 'instance-unreachable' };
+  }
+}
+
+/** After a no to being written down, what the machine made of the call is not used. */
+function sayable(state: CallState): CallState {
+  const isMachines = state.consent === 'declined' && state.headline?.by === 'machine';
+  return isMachines ? { ...state, headline: null } : state;
+}
+
+/** The record said otherwise than the form: the next attempt builds on what the record said. */
+export function heedConflict(state: CallState): CallState {
+  const { filing, placed } = state;
+  if (filing?.kind !== 'conflict' || !placed) return state;
+  const fields = placed.form.fields.map((field) =>
+    field.name === filing.field ? { ...field, value: filing.theirs } : field,
+  );
+  return { ...state, placed: { ...placed, form: { ...placed.form, fields } } };
+}
+
+/** The record is kept in the language of the call, whichever language the agent reads. */
+function noteWords(language: Language): NoteWords {
+  return {
+    problem: translate(language, 'filing.note.problem'),
+    done: translate(language, 'filing.note.done'),
+    result: translate(language, 'filing.note.result'),
+    consent: {
+      accepted: translate(language, 'filing.note.accepted'),
+      declined: translate(language, 'filing.note.declined'),
+    },
+  };
+}

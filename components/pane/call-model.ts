@@ -1,0 +1,136 @@
+import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { planChips } from '../../utils/assist/plan-chips.ts';
+import type { CallEvent } from '../../utils/call/call-event.ts';
+import { NO_CALL, readCall, reduceCall, type CallState } from '../../utils/call/call-state.ts';
+import type { Problem } from '../../utils/call/problem.ts';
+import type { AgentFact, Levels } from '../../utils/messages/protocol.ts';
+import { t } from '../shared/words.ts';
+import type { Outside, PaneWidth } from './outside.ts';
+
+const SECOND_MS = 1000;
+/** Below this the caller's side is as good as silent; a line that hums lies above it. */
+const AUDIBLE = 0.01;
+
+/** What every view reads; only the functions below it change anything. */
+export interface CallModel {
+  readonly outside: Outside;
+  readonly state: ReadonlySignal<CallState>;
+  readonly levels: ReadonlySignal<Levels | null>;
+  /** The last start that failed; there is no call to log it in. */
+  readonly notice: ReadonlySignal<Problem | null>;
+  readonly width: ReadonlySignal<PaneWidth>;
+  /** Call time now, or where it stopped. */
+  readonly elapsedMs: ReadonlySignal<number>;
+  /** How long nothing has been heard from the caller. */
+  readonly callerQuietMs: ReadonlySignal<number>;
+  append(fact: AgentFact): Promise<void>;
+  setWidth(width: PaneWidth): void;
+  /** What the desk tells; the order of calls is the order of telling. */
+  hear(event: CallEvent): void;
+  hearLevels(levels: Levels): void;
+  hearNotice(problem: Problem): void;
+  hearCleared(): void;
+  /** Reads the whole log again: at the start, and whenever an event was missed. */
+  catchUp(): Promise<void>;
+}
+
+export function createCallModel(outside: Outside, until: AbortSignal): CallModel {
+  const state = signal<CallState>(NO_CALL);
+  const levels = signal<Levels | null>(null);
+  const notice = signal<Problem | null>(null);
+  const width = signal<PaneWidth>('open');
+  const now = signal(outside.now());
+  const callerHeardAtMs = signal(0);
+
+  const tick = setInterval(() => (now.value = outside.now()), SECOND_MS);
+  until.addEventListener('abort', () => clearInterval(tick));
+
+  let reading: Promise<void> | null = null;
+  const catchUp = async (): Promise<void> => {
+    reading ??= readAll().finally(() => (reading = null));
+    await reading;
+  };
+  const readAll = async (): Promise<void> => {
+    await outside.wake();
+    const read = readCall(await outside.read());
+    // What was told while we read may be newer than what was read.
+    const known = state.peek();
+    if (read.callId !== known.callId || read.lastSeq > known.lastSeq) state.value = read;
+  };
+
+  const hear = (event: CallEvent): void => {
+    const known = state.peek();
+    if (event.kind !== 'call-started') {
+      if (event.callId === known.callId && event.seq <= known.lastSeq) return;
+      if (event.callId !== known.callId || event.seq !== known.lastSeq + 1) return void catchUp();
+    }
+    batch(() => {
+      state.value = reduceCall(known, event);
+      now.value = outside.now();
+      if (event.kind === 'call-started') {
+        callerHeardAtMs.value = 0;
+        levels.value = null;
+        notice.value = null;
+      }
+    });
+  };
+
+  sendChips(state, outside, until);
+  return {
+    outside,
+    state,
+    levels,
+    notice,
+    width,
+    elapsedMs: computed(
+      () => state.value.endedMs ?? Math.max(0, now.value - state.value.startedAt),
+    ),
+    callerQuietMs: computed(() => (levels.value?.atMs ?? 0) - callerHeardAtMs.value),
+    append: async (fact) => {
+      try {
+        await outside.append(fact);
+      } catch {
+        // Whatever stopped it, the agent must hear that what they did was not kept.
+        notice.value = { code: 'storage-failed', about: 'extension' };
+      }
+    },
+    setWidth: (to) => {
+      width.value = to;
+      void outside.dock(to);
+    },
+    hear,
+    hearLevels: (heard) => {
+      if (heard.loudness.caller > AUDIBLE) callerHeardAtMs.value = heard.atMs;
+      levels.value = heard;
+    },
+    hearNotice: (problem) => (notice.value = problem),
+    hearCleared: () => {
+      batch(() => {
+        state.value = NO_CALL;
+        levels.value = null;
+      });
+    },
+    catchUp,
+  };
+}
+
+/** Chips follow the log; a page that reports its form anew has lost them and gets them again. */
+function sendChips(state: ReadonlySignal<CallState>, outside: Outside, until: AbortSignal): void {
+  let sent = '';
+  let sentTo: CallState['placed'] = null;
+  const stop = effect(() => {
+    const { placed } = state.value;
+    const sheet = planChips(state.value, {
+      accept: t('chips.accept'),
+      dismiss: t('chips.dismiss'),
+      undo: t('chips.undo'),
+      caller: t('chips.caller'),
+      agent: t('chips.agent'),
+    });
+    const now = JSON.stringify(sheet);
+    if (!placed || !sheet || (now === sent && placed === sentTo)) return;
+    [sent, sentTo] = [now, placed];
+    void outside.showChips(placed.place, sheet);
+  });
+  until.addEventListener('abort', stop);
+}

@@ -1,0 +1,31 @@
+import type { CallEvent, EndReason } from '../../utils/call/call-event.ts';
+import type { AgentFact, ChipSheet, FillOrder, FillReport } from '../../utils/messages/protocol.ts';
+import type { FilingOutcome, FilingPlan } from '../../utils/servicenow/filing.ts';
+import type { Place } from '../../utils/servicenow/form.ts';
+
+/** All that the pane asks of the world; the entrypoint answers it with messages, a test with a log. */
+export interface Outside {
+  /** Makes sure that there is a desk. */
+  wake(): Promise<void>;
+  read(): Promise<readonly CallEvent[]>;
+  append(fact: AgentFact): Promise<void>;
+  end(reason: EndReason): Promise<void>;
+  clear(): Promise<void>;
+  retry(): Promise<void>;
+  /** Asks every frame of the own tab to read its form again. */
+  reportForm(): Promise<void>;
+  fill(place: Place, order: FillOrder): Promise<FillReport>;
+  undo(place: Place, field: string): Promise<FillReport>;
+  file(place: Place, plan: FilingPlan): Promise<FilingOutcome>;
+  showChips(place: Place, sheet: ChipSheet): Promise<void>;
+  dock(width: PaneWidth): Promise<void>;
+  copy(text: string): Promise<void>;
+  openMicrophonePage(): Promise<void>;
+  openSettings(): Promise<void>;
+  /** Opens the instance in a tab of its own, so that the agent can log in. */
+  openInstance(origin: string): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export type PaneWidth = 'open' | 'rail';

@@ -1,0 +1,52 @@
+import type { CallState } from '../../utils/call/call-state.ts';
+
+export type StateWord =
+  | 'ready'
+  | 'starting'
+  | 'listening'
+  | 'quiet'
+  | 'lost'
+  | 'ended'
+  | 'filing'
+  | 'filed';
+export type Lamp = 'off' | 'on' | 'wary' | 'bad';
+
+/** A caller who says nothing for this long may be thinking, or may not be heard any more. */
+export const QUIET_MS = 8000;
+
+const LAMPS: Readonly<Record<StateWord, Lamp>> = {
+  ready: 'off',
+  starting: 'wary',
+  listening: 'on',
+  quiet: 'wary',
+  lost: 'bad',
+  ended: 'off',
+  filing: 'wary',
+  filed: 'on',
+};
+
+/** The state of the whole pane in one word and one lamp. */
+export function stateWord(
+  state: CallState,
+  callerQuietMs: number,
+  isWriting: boolean,
+): { readonly word: StateWord; readonly lamp: Lamp } {
+  const word = chooseWord(state, callerQuietMs, isWriting);
+  return { word, lamp: LAMPS[word] };
+}
+
+function chooseWord(state: CallState, callerQuietMs: number, isWriting: boolean): StateWord {
+  switch (state.phase) {
+    case 'none':
+      return 'ready';
+    case 'ended':
+    case 'filed':
+      return isWriting ? 'filing' : state.phase;
+    case 'listening': {
+      const { caller, agent } = state.hearing;
+      if (caller === 'lost' || agent === 'lost') return 'lost';
+      if (caller === 'off') return 'starting';
+      return callerQuietMs >= QUIET_MS ? 'quiet' : 'listening';
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Problem } from '../../utils/call/problem.ts';
+import type { WordKey } from '../../utils/i18n/dictionary.ts';
+import type { CallModel } from '../pane/call-model.ts';
+
+export interface ProblemAction {
+  readonly word: WordKey;
+  readonly act: () => Promise<void>;
+}
+
+/** At most one way out of a problem is a button; the others are said in its words. */
+export function problemAction(call: CallModel, { code }: Problem): ProblemAction | null {
+  const { outside } = call;
+  switch (code) {
+    case 'no-service':
+    case 'key-refused':
+    case 'model-unknown':
+    case 'not-a-service':
+      return { word: 'actions.openSettings', act: () => outside.openSettings() };
+    case 'microphone-refused':
+      return { word: 'actions.openMicrophone', act: () => outside.openMicrophonePage() };
+    case 'quota-used':
+    case 'service-unreachable':
+      return { word: 'actions.retry', act: () => outside.retry() };
+    case 'session-expired':
+    case 'instance-not-json': {
+      const origin = call.state.value.placed?.place.origin;
+      if (origin === undefined) return null;
+      return { word: 'actions.login', act: () => outside.openInstance(origin) };
+    }
+    case 'not-invoked':
+    case 'tab-uncapturable':
+    case 'tab-closed':
+    case 'microphone-missing':
+    case 'capture-lost':
+    case 'speech-rejected':
+    case 'form-absent':
+    case 'form-incomplete':
+    case 'not-permitted':
+    case 'record-gone':
+    case 'instance-busy':
+    case 'instance-unreachable':
+    case 'aborted-by-rule':
+    case 'storage-failed':
+      return null;
+  }
+}

@@ -1,0 +1,49 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** How long Chromium waits between looks at what covers what; less is refused by the platform. */
+const LOOK_EVERY_MS = 100;
+
+/** Chromium's second version of the observer: it also knows what lies on top. */
+interface SeeingInit extends IntersectionObserverInit {
+  readonly trackVisibility: boolean;
+  readonly delay: number;
+}
+interface SeeingEntry extends IntersectionObserverEntry {
+  readonly isVisible?: boolean;
+}
+
+export interface SeenClick {
+  readonly ref: RefObject<HTMLButtonElement | null>;
+  /** Call it from the click or the key; it acts only for a real person who can see the button. */
+  readonly attempt: (event: Event) => void;
+}
+
+/**
+ * The page that holds the pane could press its buttons: with a made-up event, or by laying
+ * something over them and have the agent press it unknowing. What writes to a record therefore asks
+ * for a trusted event and for the button to be seen, not covered and not faded.
+ */
+export function useSeenClick(act: () => void, onCovered: () => void): SeenClick {
+  const ref = useRef<HTMLButtonElement>(null);
+  const visible = useRef<boolean | undefined>(undefined);
+
+  useEffect(() => {
+    const button = ref.current;
+    if (!button) return undefined;
+    const init: SeeingInit = { trackVisibility: true, delay: LOOK_EVERY_MS, threshold: [0, 1] };
+    const observer = new IntersectionObserver((entries) => {
+      visible.current = (entries.at(-1) as SeeingEntry | undefined)?.isVisible;
+    }, init);
+    observer.observe(button);
+    return () => observer.disconnect();
+  }, []);
+
+  const attempt = (event: Event): void => {
+    if (!event.isTrusted || ref.current?.disabled !== false) return;
+    // Undefined: a browser without the second version; then the trusted event has to do.
+    if (visible.current === false) onCovered();
+    else act();
+  };
+  return { ref, attempt };
+}

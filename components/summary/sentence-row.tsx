@@ -1,0 +1,47 @@
+import { X } from 'lucide-preact';
+import type { JSX } from 'preact';
+import type { CitedSentence } from '../../utils/assist/notes.ts';
+import type { CallState } from '../../utils/call/call-state.ts';
+import { EditableText } from '../shared/editable-text.tsx';
+import { IconButton } from '../shared/icon-button.tsx';
+import { t } from '../shared/words.ts';
+import { Citation } from './citation.tsx';
+
+interface Props {
+  readonly sentence: CitedSentence;
+  readonly label: string;
+  readonly state: CallState;
+  readonly isMachines: boolean;
+  readonly isBlank: boolean;
+  readonly onEdit: (text: string) => void;
+  readonly onEnter: () => void;
+  readonly onLeaveBlank: () => void;
+  readonly onRemove: () => void;
+}
+
+export function SentenceRow(props: Props): JSX.Element {
+  const { sentence, isBlank } = props;
+  return (
+    <div class={`sentence ${props.isMachines && !isBlank ? 'by-machine' : ''}`}>
+      <p>
+        <EditableText
+          value={sentence.text}
+          label={props.label}
+          placeholder={t('summary.placeholder')}
+          focused={isBlank}
+          onEdit={props.onEdit}
+          onEnter={props.onEnter}
+          onLeave={(text) => {
+            if (isBlank && text === '') props.onLeaveBlank();
+          }}
+        />
+        {sentence.segmentIds.map((segmentId) => (
+          <Citation key={segmentId} segmentId={segmentId} state={props.state} />
+        ))}
+      </p>
+      {isBlank ? null : (
+        <IconButton icon={X} label={t('summary.remove')} onClick={props.onRemove} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { SUMMARY_SECTIONS, type SummarySection } from '../../utils/assist/notes.ts';
+import type { CallState } from '../../utils/call/call-state.ts';
+import { t } from '../shared/words.ts';
+import { SummarySectionEditor } from './summary-section.tsx';
+import { isBlank, type SummaryModel } from './summary-model.ts';
+
+interface Props {
+  readonly summary: SummaryModel;
+  readonly state: CallState;
+}
+
+export function SummaryEditor({ summary, state }: Props): JSX.Element {
+  const wantsTemplate = useSignal<string | null>(null);
+  const stage = summary.stage.value;
+  const shown = summary.shown.value;
+  const hasTemplate = wantsTemplate.value === state.callId;
+  const offersTemplate = stage === 'too-short' && isBlank(shown) && !hasTemplate;
+  return (
+    <section class="area summary" aria-labelledby="summary-title">
+      <header class="area-head">
+        <h2 id="summary-title">{t('summary.title')}</h2>
+        <span class="aside" role="status">
+          {stage === 'writing' ? t('summary.writing') : null}
+          {summary.by.value === 'agent' ? t('summary.edited') : null}
+        </span>
+      </header>
+      {stage === 'declined' ? <Word title="summary.declined" next="summary.declinedNext" /> : null}
+      {stage === 'too-short' ? <Word title="summary.tooShort" next="summary.tooShortNext" /> : null}
+      {offersTemplate ? (
+        <button type="button" class="button" onClick={() => (wantsTemplate.value = state.callId)}>
+          {t('summary.useTemplate')}
+        </button>
+      ) : (
+        SUMMARY_SECTIONS.map((section: SummarySection) => (
+          <SummarySectionEditor
+            key={section}
+            section={section}
+            summary={shown}
+            state={state}
+            isMachines={summary.by.value === 'machine'}
+            onEdit={summary.edit}
+          />
+        ))
+      )}
+    </section>
+  );
+}
+
+function Word(props: {
+  title: 'summary.declined' | 'summary.tooShort';
+  next: 'summary.declinedNext' | 'summary.tooShortNext';
+}): JSX.Element {
+  return (
+    <p class="word">
+      <strong>{t(props.title)}</strong> {t(props.next)}
+    </p>
+  );
+}

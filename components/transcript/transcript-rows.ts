@@ -1,0 +1,35 @@
+import type { Channel } from '../../utils/call/call-event.ts';
+import type { CallState, Segment } from '../../utils/call/call-state.ts';
+import { createRedactor } from '../../utils/privacy/redact.ts';
+
+export type TranscriptRow =
+  | { readonly kind: 'speech'; readonly segment: Segment; readonly text: string }
+  /** The sound of a voice went away here. */
+  | { readonly kind: 'gap'; readonly channel: Channel; readonly atMs: number };
+
+export interface TranscriptPlan {
+  readonly rows: readonly TranscriptRow[];
+  /** How many different personal numbers were masked. */
+  readonly masked: number;
+}
+
+/** What the transcript shows, in order of time: no silent pieces, no readable personal number. */
+export function planTranscript(state: CallState): TranscriptPlan {
+  const redactor = createRedactor();
+  const rows: TranscriptRow[] = state.segments
+    .filter((segment) => segment.status !== 'silent')
+    .map((segment) => ({ kind: 'speech', segment, text: redactor.redact(segment.text) }));
+  for (const channel of ['caller', 'agent'] as const) {
+    const loss = state.losses[channel];
+    if (loss) rows.push({ kind: 'gap', channel, atMs: loss.atMs });
+  }
+  return { rows: rows.toSorted((a, b) => startOf(a) - startOf(b)), masked: redactor.count };
+}
+
+function startOf(row: TranscriptRow): number {
+  return row.kind === 'speech' ? row.segment.startMs : row.atMs;
+}
+
+export function keyOf(row: TranscriptRow): string {
+  return row.kind === 'speech' ? row.segment.segmentId : `${row.channel}-gap`;
+}

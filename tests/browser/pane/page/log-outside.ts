@@ -1,0 +1,59 @@
+import type { Outside } from '../../../../components/pane/outside.ts';
+import type { CallEvent } from '../../../../utils/call/call-event.ts';
+import type { AgentFact } from '../../../../utils/messages/protocol.ts';
+
+/** What the pane asked for, in order; the test reads it from the page. */
+export type Asked = readonly [name: keyof Outside, ...rest: unknown[]];
+
+/** A world that is nothing but a log: what is appended comes back as an event, as from the desk. */
+export function logOutside(
+  log: CallEvent[],
+  nowMs: number,
+  tell: (event: CallEvent) => void,
+): { outside: Outside; asked: Asked[] } {
+  const asked: Asked[] = [];
+  const note =
+    (name: keyof Outside) =>
+    async (...rest: unknown[]): Promise<void> => {
+      asked.push([name, ...rest]);
+    };
+  const append = (fact: AgentFact): void => {
+    const last = log.at(-1);
+    const event = { ...fact, callId: last?.callId ?? '', seq: log.length, at: nowMs };
+    log.push(event);
+    tell(event);
+  };
+  const nothing = { value: '', displayValue: '' };
+  const outside: Outside = {
+    wake: note('wake'),
+    read: async () => log,
+    append: async (fact) => {
+      asked.push(['append', fact]);
+      append(fact);
+    },
+    end: note('end'),
+    clear: note('clear'),
+    retry: note('retry'),
+    reportForm: note('reportForm'),
+    fill: async (place, order) => {
+      asked.push(['fill', place, order]);
+      return { outcome: 'filled', before: nothing, after: order };
+    },
+    undo: async (place, field) => {
+      asked.push(['undo', place, field]);
+      return { outcome: 'filled', before: nothing, after: nothing };
+    },
+    file: async (place, plan) => {
+      asked.push(['file', place, plan]);
+      return { kind: 'filed', at: nowMs, number: 'INC0012408' };
+    },
+    showChips: note('showChips'),
+    dock: note('dock'),
+    copy: note('copy'),
+    openMicrophonePage: note('openMicrophonePage'),
+    openSettings: note('openSettings'),
+    openInstance: note('openInstance'),
+    now: () => nowMs,
+  };
+  return { outside, asked };
+}

@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import { createPaneModel } from '../../../../components/pane/pane-model.ts';
+import { Pane } from '../../../../components/pane/pane.tsx';
+import { followTheme } from '../../../../components/shared/theme.ts';
+import { interfaceLanguage } from '../../../../components/shared/words.ts';
+import type { CallEvent } from '../../../../utils/call/call-event.ts';
+import type { Language } from '../../../../utils/settings/settings.ts';
+import { BEGAN_AT, eventsOf, sceneOf, type SceneName } from '../fixture-logs.ts';
+import { logOutside, type Asked } from './log-outside.ts';
+
+declare global {
+  interface Window {
+    asked: readonly Asked[];
+  }
+}
+
+const query = new URLSearchParams(location.search);
+const language = query.get('language') as Language;
+const scene = sceneOf(query.get('scene') as SceneName, language);
+const until = new AbortController();
+
+interfaceLanguage.value = language;
+document.documentElement.lang = language;
+followTheme(window, until.signal);
+
+let tell: (event: CallEvent) => void = () => undefined;
+const { outside, asked } = logOutside(eventsOf(scene.facts), BEGAN_AT + scene.atMs, (event) =>
+  tell(event),
+);
+const model = createPaneModel(outside, true, until.signal);
+tell = model.call.hear;
+window.asked = asked;
+
+await model.call.catchUp();
+if (scene.notice) model.call.hearNotice(scene.notice);
+if (scene.width) model.call.setWidth(scene.width);
+if (model.call.state.value.phase === 'listening') {
+  const isCallerGone = model.call.state.value.hearing.caller === 'lost';
+  model.call.hearLevels({
+    atMs: scene.atMs,
+    loudness: { caller: isCallerGone ? 0 : 0.5, agent: isCallerGone ? 0.3 : 0.02 },
+    speaking: { caller: !isCallerGone, agent: false },
+  });
+}
+render(<Pane {...model} />, document.body);
+document.documentElement.dataset['ready'] = 'yes';

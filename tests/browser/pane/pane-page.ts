@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
+import { build } from 'vite';
+import type { Language } from '../../../utils/settings/settings.ts';
+
+/** No such host is asked: every request is answered from the built page. */
+const ORIGIN = 'http://pane.test';
+const PAGE = fileURLToPath(new URL('page', import.meta.url));
+export const REPORT = fileURLToPath(new URL('../../../.report/pane', import.meta.url));
+
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+export interface View {
+  readonly scene: string;
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** The pane's own components on fixture logs, in a real Chromium. */
+export class PanePage {
+  readonly #browser: Browser;
+  readonly #context: BrowserContext;
+
+  private constructor(browser: Browser, context: BrowserContext) {
+    this.#browser = browser;
+    this.#context = context;
+  }
+
+  static async build(): Promise<PanePage> {
+    const built = join(REPORT, 'page');
+    await build({
+      root: PAGE,
+      configFile: false,
+      logLevel: 'error',
+      plugins: [preact()],
+      build: { outDir: built, emptyOutDir: true, target: 'es2023' },
+    });
+    const browser = await chromium.launch({
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: FLAGS,
+    });
+    const context = await browser.newContext();
+    await context.route(`${ORIGIN}/**`, (route) => serve(route, built));
+    return new PanePage(browser, context);
+  }
+
+  async open({ scene, language, theme, size }: View): Promise<Page> {
+    const page = await this.#context.newPage();
+    await page.setViewportSize(size ?? { width: scene === 'rail' ? 40 : 384, height: 768 });
+    await page.goto(`${ORIGIN}/index.html?scene=${scene}&language=${language}#theme=${theme}`);
+    await page.waitForSelector('html[data-ready="yes"]');
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+}
+
+async function serve(route: Route, root: string): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  const body = await readFile(join(root, pathname));
+  await route.fulfill({ body, contentType: TYPES[extname(pathname)] ?? 'text/plain' });
+}
