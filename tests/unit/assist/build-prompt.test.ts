@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { CallFact } from '../../../utils/call/call-event.ts';
+import { buildPrompt } from '../../../utils/assist/build-prompt.ts';
+import { eventsOf, field, formOf, said } from '../support/call-events.ts';
+
+const CALL: CallFact[] = [
+  { kind: 'call-started', language: 'da' },
+  {
+    kind: 'form-read',
+    placed: formOf([
+      field('short_description', { value: 'Mit CPR er 150350-1235' }),
+      field('category', { kind: 'choice', choices: [{ value: 'network', label: 'Netværk' }] }),
+      field('work_notes', { kind: 'journal' }),
+      field('number', { readOnly: true }),
+    ]),
+  },
+  ...said('agent', 1_000, 'Koncern IT, det er Sara.'),
+  ...said('caller', 8_000, 'Mit CPR er 150350-1235.'),
+  // Its words came late: an earlier moment, a later line.
+  ...said('caller', 3_000, 'Hej, jeg kan ikke komme på VPN.'),
+  { kind: 'call-ended', atMs: 20_000, reason: 'agent' },
+];
+
+describe('buildPrompt', () => {
+  it('only ever grows at its end', () => {
+    const events = eventsOf(CALL);
+    const texts = events.map((_, at) => buildPrompt(events.slice(0, at + 1), 'da').user);
+    for (const [at, text] of texts.entries()) {
+      expect(text.startsWith(texts[at - 1] ?? '')).toBe(true);
+    }
+  });
+
+  it('shows the shape of the form, the lines in order of arrival, and no personal number', () => {
+    const { user, lines } = buildPrompt(eventsOf(CALL), 'da');
+    expect(user.split('\n')).toEqual([
+      'FORM {"table":"incident","fields":[{"name":"short_description","label":"short_description","kind":"string","mandatory":false},{"name":"category","label":"category","kind":"choice","mandatory":false,"choices":["Netværk"]}]}',
+      '[1] 0:01 agent: Koncern IT, det er Sara.',
+      '[2] 0:08 caller: Mit CPR er [CPR 1].',
+      '[3] 0:03 caller: Hej, jeg kan ikke komme på VPN.',
+      'CALL ENDED',
+    ]);
+    expect(lines.map((line) => line.segmentId)).toEqual([
+      'agent-1000',
+      'caller-8000',
+      'caller-3000',
+    ]);
+  });
+
+  it('shows a form again only when its shape changed', () => {
+    const same = CALL[1]!;
+    const events = eventsOf([...CALL.slice(0, 2), same, ...said('caller', 1, 'Hej'), same]);
+    expect(buildPrompt(events, 'da').user.match(/^FORM /gmu)).toHaveLength(1);
+  });
+
+  it('asks for the language of the call', () => {
+    expect(buildPrompt([], 'da').system).toContain('Write in Danish');
+    expect(buildPrompt([], 'en').system).toContain('Write in English');
+  });
+});

@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Answer } from '../../../utils/assist/answer-schema.ts';
+import type { ThinkingRequest } from '../../../utils/assist/think.ts';
+import type { TranscriptionAnswer } from '../../../utils/transcription/transcribe.ts';
+import { field, formOf } from '../support/call-events.ts';
+import { freshDatabase, LISTEN, openDeskWorld, speech } from './desk-world.ts';
+
+beforeEach(freshDatabase);
+
+const failed = (code: 'service-unreachable' | 'key-refused' | 'speech-rejected') =>
+  ({ kind: 'failed', code, detail: '', retryAfterMs: null }) as const;
+
+describe('desk', () => {
+  it('has speech and its sound on disk before it asks for words, and deletes the sound after', async () => {
+    let soundWhenAsked = false;
+    const world = await openDeskWorld({
+      transcribe: async ({ segmentId }) => {
+        soundWhenAsked = await world.hasSound(segmentId);
+        return { kind: 'words', text: 'Jeg kan ikke komme på VPN' };
+      },
+    });
+    await world.desk.listen(LISTEN);
+    await world.ear.heard(speech(500));
+    await vi.waitFor(() => expect(world.state().segments[0]?.status).toBe('written'));
+    expect(soundWhenAsked).toBe(true);
+    const id = world.state().segments[0]!.segmentId;
+    await vi.waitFor(async () => expect(await world.hasSound(id)).toBe(false));
+    expect(await world.stored()).toEqual(world.desk.read());
+    expect(world.told).toEqual(world.desk.read());
+  });
+
+  it('keeps everything while the service is away, and catches up when it is back', async () => {
+    let up = false;
+    const transcribe = () =>
+      Promise.resolve<TranscriptionAnswer>(
+        up ? { kind: 'words', text: 'ord' } : failed('service-unreachable'),
+      );
+    const world = await openDeskWorld({ transcribe });
+    await world.desk.listen(LISTEN);
+    for (let at = 0; at < 8; at += 1) await world.ear.heard(speech(at * 1_000));
+    await vi.waitFor(() => expect(world.timers.length).toBeGreaterThan(0));
+    expect(world.state().segments.every((one) => one.status === 'pending')).toBe(true);
+    world.timers.shift()?.();
+    await vi.waitFor(() =>
+      expect(world.state().problems).toMatchObject([{ code: 'service-unreachable' }]),
+    );
+    up = true;
+    world.timers.shift()?.();
+    await vi.waitFor(() =>
+      expect(world.state().segments.every((one) => one.status === 'written')).toBe(true),
+    );
+    await vi.waitFor(() => expect(world.state().problems).toEqual([]));
+  });
+
+  it('stops at a refused key, goes on when it was changed', async () => {
+    let key = 'bad';
+    const transcribe = vi.fn(() =>
+      Promise.resolve<TranscriptionAnswer>(
+        key === 'good' ? { kind: 'words', text: 'ord' } : failed('key-refused'),
+      ),
+    );
+    const world = await openDeskWorld({ transcribe });
+    await world.desk.listen(LISTEN);
+    await world.ear.heard(speech(0));
+    await world.ear.heard(speech(2_000));
+    await vi.waitFor(() => expect(world.state().problems).toMatchObject([{ code: 'key-refused' }]));
+    expect(transcribe).toHaveBeenCalledTimes(1);
+    key = 'good';
+    world.desk.settings(LISTEN.settings);
+    await vi.waitFor(() =>
+      expect(world.state().segments.map((one) => one.status)).toEqual(['written', 'written']),
+    );
+  });
+
+  it('gives up on one refused segment only, and keeps its sound', async () => {
+    const world = await openDeskWorld({
+      transcribe: ({ segmentId }) =>
+        Promise.resolve(
+          segmentId.includes('caller-1')
+            ? failed('speech-rejected')
+            : { kind: 'words', text: 'ord' },
+        ),
+    });
+    await world.desk.listen(LISTEN);
+    await world.ear.heard(speech(1_000));
+    await world.ear.heard(speech(3_000));
+    await vi.waitFor(() =>
+      expect(world.state().segments.map((one) => one.status)).toEqual(['refused', 'written']),
+    );
+    expect(await world.hasSound(world.state().segments[0]!.segmentId)).toBe(true);
+  });
+
+  it('goes on where a killed desk stood, and says that the sound is gone', async () => {
+    const dead = await openDeskWorld({ transcribe: () => new Promise(() => undefined) });
+    await dead.desk.listen(LISTEN);
+    await dead.ear.heard(speech(1_000));
+
+    const world = await openDeskWorld();
+    await vi.waitFor(() => expect(world.state().segments[0]?.status).toBe('written'));
+    expect(world.state()).toMatchObject({
+      phase: 'listening',
+      hearing: { caller: 'lost', agent: 'lost' },
+      problems: [{ code: 'capture-lost' }],
+    });
+    await world.desk.listen(LISTEN);
+    await vi.waitFor(() =>
+      expect(world.state()).toMatchObject({
+        callId: dead.state().callId,
+        hearing: { caller: 'live', agent: 'live' },
+        problems: [],
+      }),
+    );
+  });
+
+  it('does not lose a fact that the disk refused', async () => {
+    const world = await openDeskWorld();
+    await world.desk.listen(LISTEN);
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const heard = world.ear.heard(speech(1_000));
+    await vi.waitFor(() => expect(world.notices).toMatchObject([{ code: 'storage-failed' }]));
+    add.mockRestore();
+    world.timers.shift()?.();
+    await heard;
+    expect(world.state().segments).toHaveLength(1);
+  });
+
+  it('thinks about new speech, looks names up, and concludes once when the call is over', async () => {
+    const asked: string[] = [];
+    const answer: Answer = {
+      headline: 'VPN afvises',
+      facts: [],
+      fields: [{ name: 'caller_id', value: 'Mette Kjærgaard', line: 1, quote: 'Mette Kjærgaard' }],
+      summary: { problem: [{ text: 'VPN virker ikke.', lines: [1] }], done: [], result: [] },
+    };
+    const id = 'b'.repeat(32);
+    const world = await openDeskWorld({
+      transcribe: () =>
+        Promise.resolve({
+          kind: 'words',
+          text: 'Hej det er Mette Kjærgaard og jeg kan ikke komme på VPN',
+        }),
+      think: ({ prompt }: ThinkingRequest) => {
+        asked.push(prompt.user);
+        return Promise.resolve({ kind: 'thought', answer, engine: 'test' });
+      },
+      ask: () =>
+        Promise.resolve({
+          kind: 'answered',
+          status: 200,
+          total: 1,
+          json: { result: [{ sys_id: id, name: 'Mette Kjærgaard' }] },
+        }),
+    });
+    const { place, form } = formOf([
+      field('caller_id', { kind: 'reference', reference: 'sys_user' }),
+    ]);
+    await world.desk.form(place, form);
+    await world.desk.listen(LISTEN);
+    await world.ear.heard(speech(1_000));
+    await vi.waitFor(() => expect(world.state().fields).toHaveLength(1));
+    expect(world.state().fields[0]?.proposal).toMatchObject({ field: 'caller_id', value: id });
+    expect(world.state().headline).toEqual({ text: 'VPN afvises', by: 'machine' });
+
+    await world.desk.append({ kind: 'headline-edited', text: 'Mine ord' });
+    await world.desk.end('agent');
+    await vi.waitFor(() => expect(world.state().notes?.final).toBe(true));
+    expect(asked.at(-1)).toMatch(/CALL ENDED$/u);
+    expect(world.state().headline).toEqual({ text: 'Mine ord', by: 'agent' });
+    const thoughts = asked.length;
+    await world.desk.append({ kind: 'headline-edited', text: 'Mine nye ord' });
+    expect(asked).toHaveLength(thoughts);
+  });
+
+  it('keeps the note on the case the call was about', async () => {
+    const world = await openDeskWorld();
+    const ours = formOf([field('short_description')]);
+    const other = formOf([field('short_description')], { sysId: 'c'.repeat(32) });
+    await world.desk.listen(LISTEN);
+    await world.desk.form(ours.place, ours.form);
+    await world.desk.end('agent');
+    await world.desk.form(other.place, other.form);
+    expect(world.state().placed?.form.sysId).toBe(ours.form.sysId);
+  });
+
+  it('is free for the next call after this one was closed', async () => {
+    const world = await openDeskWorld();
+    await world.desk.listen(LISTEN);
+    const first = world.state().callId;
+    await world.desk.end('agent');
+    await world.desk.clear();
+    expect(world.desk.read()).toEqual([]);
+    await world.desk.listen(LISTEN);
+    expect(world.state().callId).not.toBe(first);
+  });
+});
