@@ -1,0 +1,58 @@
+import type { Channel } from '../../../../utils/call/call-event.ts';
+import type { ScenarioName } from '../../cast.ts';
+import type { Word } from '../../recordings/call-script.ts';
+import { SAMPLE_RATE } from '../../recordings/decode-ogg-opus.ts';
+import { loadRecording, SCENARIO_NAMES } from '../../recordings/load-recording.ts';
+import { logMel } from './log-mel.ts';
+import { coarsen, meanOfBands, voiceprint, type Voiceprint } from './voiceprint.ts';
+
+/** One speaker of one recorded call, as the recogniser remembers it. */
+export interface Master {
+  readonly scenario: ScenarioName;
+  readonly channel: Channel;
+  readonly words: readonly Word[];
+  readonly fine: Voiceprint;
+  readonly coarse: Voiceprint;
+}
+
+export interface Masters {
+  readonly all: readonly Master[];
+  /** To be taken from whatever is compared with them. */
+  readonly meanOfBands: Float32Array;
+}
+
+/** Frames of 10 ms that make one of the wide search. */
+export const COARSE_STEP = 4;
+/** Mean square above which a frame of a master is speech: −46 dB. */
+const SPEECH_POWER = 2.5e-5;
+/** Silence put around each master, so that a segment may begin before it or end after it. */
+const MARGIN_MS = 1000;
+export const MARGIN_FRAMES = MARGIN_MS / 10;
+
+export async function loadMasters(): Promise<Masters> {
+  const recordings = await Promise.all(SCENARIO_NAMES.map(loadRecording));
+  const tracks = recordings.flatMap(({ script, pcm }) =>
+    (['caller', 'agent'] as const).map((channel) => ({
+      scenario: script.name,
+      channel,
+      words: script.utterances.filter((one) => one.speaker === channel).flatMap((one) => one.words),
+      mel: logMel(withMargins(pcm[channel])),
+    })),
+  );
+  const mean = meanOfBands(
+    tracks.map((one) => one.mel),
+    (power) => power > SPEECH_POWER,
+  );
+  const all = tracks.map(({ scenario, channel, words, mel }) => {
+    const fine = voiceprint(mel, mean);
+    return { scenario, channel, words, fine, coarse: coarsen(fine, COARSE_STEP) };
+  });
+  return { all, meanOfBands: mean };
+}
+
+function withMargins(pcm: Float32Array): Float32Array {
+  const margin = (MARGIN_MS * SAMPLE_RATE) / 1000;
+  const wide = new Float32Array(pcm.length + 2 * margin);
+  wide.set(pcm, margin);
+  return wide;
+}
