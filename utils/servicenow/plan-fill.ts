@@ -48,10 +48,14 @@ export function planUndo(
 }
 
 /** What the form says afterwards is the outcome, whatever was ordered. */
-export function judgeFill(field: FormField, plan: { value: string }, after: FieldValue | null) {
+export function judgeFill(
+  field: FormField,
+  plan: { readonly value: string },
+  after: FieldValue | null,
+): FillOutcome {
   const taken = after !== null && oneNewline(after.value) === oneNewline(plan.value);
-  if (!taken) return 'refused' satisfies FillOutcome;
-  return (after.value === field.value ? 'unchanged' : 'filled') satisfies FillOutcome;
+  if (!taken) return 'refused';
+  return after.value === field.value ? 'unchanged' : 'filled';
 }
 
 /** A text that stands there may be the agent's even if we never saw it typed: it was there on load. */

@@ -1,67 +1,33 @@
-import * as z from 'zod/mini';
 import type { FieldValue } from '../call/call-event.ts';
-import type { FieldKind, FormField, FormSnapshot } from './form.ts';
+import type { Choice, FieldKind, FormField, FormSnapshot } from './form.ts';
 import { tableFacts } from './tables.ts';
 
-const rawField = z.object({
-  name: z.string(),
-  label: z.string(),
+/** What the page's own world says of a field. It crosses the border as JSON and is not trusted. */
+export interface RawField {
+  readonly name: string;
+  readonly label: string;
   /** Column type as the instance names it, e.g. `glide_date_time`. */
-  type: z.string(),
+  readonly type: string;
   /** What kind of element holds it. */
-  tag: z.string(),
-  value: z.string(),
-  displayValue: z.string(),
-  mandatory: z.boolean(),
-  readOnly: z.boolean(),
-  choices: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))),
-  reference: z.optional(z.string()),
-});
+  readonly tag: string;
+  readonly value: string;
+  readonly displayValue: string;
+  readonly mandatory: boolean;
+  readonly readOnly: boolean;
+  readonly choices?: readonly Choice[];
+  readonly reference?: string;
+}
 
-const rawForm = z.object({
-  table: z.string(),
-  sysId: z.string(),
-  number: z.string(),
-  fields: z.array(rawField),
-});
+export interface RawForm {
+  readonly table: string;
+  readonly sysId: string;
+  readonly number: string;
+  readonly fields: readonly RawField[];
+}
 
-const fieldChange = z.object({
-  before: z.object({ value: z.string(), displayValue: z.string() }),
-  after: z.object({ value: z.string(), displayValue: z.string() }),
-});
-
-/** What the page's own world says of the form. It crosses the border as JSON and is not trusted. */
-export type RawForm = z.infer<typeof rawForm>;
-export type RawField = z.infer<typeof rawField>;
 export interface FieldChange {
   readonly before: FieldValue;
   readonly after: FieldValue;
-}
-
-/** Null for anything that is not a form, the page's own nonsense included. */
-export function parseRawForm(json: string | null): RawForm | null {
-  return parse(rawForm, json);
-}
-
-export function parseFieldChange(json: string | null): FieldChange | null {
-  return parse(fieldChange, json);
-}
-
-/** A request token: printable, one word, or else it is none. */
-export function parseUserToken(json: string | null): string | null {
-  const token = parse(z.string(), json);
-  return token !== null && /^[\w.~+/=-]{8,512}$/.test(token) ? token : null;
-}
-
-function parse<T>(schema: z.ZodMiniType<T>, json: string | null): T | null {
-  if (json === null) return null;
-  try {
-    const read = schema.safeParse(JSON.parse(json));
-    return read.success ? read.data : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 /** The form as the rest of the product knows it. `touched` names the fields the agent has typed in. */

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { controlIds, fieldOfControl } from '../../../utils/servicenow/classic-form-ids.ts';
 import {
   parseFieldChange,
+  parseOrder,
   parseRawForm,
   parseUserToken,
-  snapshotForm,
-  type RawField,
-  type RawForm,
-} from '../../../utils/servicenow/raw-form.ts';
+} from '../../../utils/servicenow/check-page.ts';
+import { snapshotForm, type RawField, type RawForm } from '../../../utils/servicenow/raw-form.ts';
 import { fillOrder } from '../../../utils/servicenow/tables.ts';
 
 function rawField(name: string, change: Partial<RawField> = {}): RawField {
@@ -46,6 +45,12 @@ describe('what the page says', () => {
     const value = { value: 'a', displayValue: 'A' };
     expect(parseFieldChange(JSON.stringify({ before: value, after: value }))).not.toBeNull();
     expect(parseFieldChange(JSON.stringify({ before: value }))).toBeNull();
+  });
+
+  it('is an order when it is whole', () => {
+    expect(parseOrder('{"field":"a","value":"b","displayValue":"c"}')).not.toBeNull();
+    expect(parseOrder('{"field":"a","value":1,"displayValue":"c"}')).toBeNull();
+    expect(parseOrder('"a"')).toBeNull();
   });
 
   it.each(['""', '"a b c d e f g h"', '"x\\r\\nX-Evil: 1 0000"', '42', 'null'])(

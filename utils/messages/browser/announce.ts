@@ -15,7 +15,7 @@ export async function announce<Name extends keyof PaneMessages>(
   }
 }
 
-function isNobodyThere(error: unknown): boolean {
+export function isNobodyThere(error: unknown): boolean {
   const text = error instanceof Error ? error.message : '';
   return /Receiving end does not exist|No response|message port closed/.test(text);
 }

@@ -1,0 +1,120 @@
+import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import type { Chip } from '../../messages/protocol.ts';
+import { placeChip } from '../place-chip.ts';
+import { CHIP_CSS } from './chip-css.ts';
+import { drawChip, type ChipAct, type DrawnChip } from './draw-chip.ts';
+import { findControl, readLayout } from './field-layout.ts';
+import { readTheme, watchTheme } from './page-theme.ts';
+import { watchSight } from './sight.ts';
+
+export interface ChipLayer {
+  /** Draws these and no others. A chip that is there already stays as it is, hovered or focused. */
+  readonly show: (table: string, chips: readonly Chip[]) => void;
+}
+
+interface Placed extends DrawnChip {
+  readonly chip: Chip;
+  readonly gone: AbortController;
+  /** The element it stands beside; a form may draw its field anew. */
+  control: Element | null;
+}
+
+/** Forms hide, show and cover fields without telling; this often we look where they are now. */
+const LOOK_EVERY_MS = 300;
+const WIDEST_PX = 240;
+
+/**
+ * The chips of one form, in a closed root of their own beside the page's body: nothing is ever put
+ * into the form itself, whose framework would stumble over a foreign node.
+ */
+export function openChipLayer(
+  act: (kind: ChipAct, chip: Chip) => void,
+  signal: AbortSignal,
+): ChipLayer {
+  const host = document.createElement('sidemand-chips');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = new CSSStyleSheet();
+  style.replaceSync(CHIP_CSS);
+  root.adoptedStyleSheets = [style];
+  host.dataset['theme'] = readTheme();
+  watchTheme((theme) => (host.dataset['theme'] = theme), signal);
+  signal.addEventListener('abort', () => host.remove());
+
+  let table = '';
+  const placed = new Map<string, Placed>();
+  const sight = watchSight(signal);
+
+  const draw = (chip: Chip): Placed => {
+    const gone = new AbortController();
+    const drawn = drawChip(
+      chip,
+      (kind, event) => {
+        // A page can send clicks of its own, or lay something over the chip to get a real one.
+        if (event.isTrusted && sight.isSeen(drawn.pill)) act(kind, chip);
+      },
+      gone.signal,
+    );
+    root.append(drawn.element);
+    sight.watch(drawn.pill, gone.signal);
+    for (const type of ['pointerenter', 'focusin']) {
+      drawn.element.addEventListener(type, () => void placeCard(drawn), { signal: gone.signal });
+    }
+    gone.signal.addEventListener('abort', () => drawn.element.remove());
+    return { ...drawn, chip, gone, control: null };
+  };
+
+  const placeAll = () => {
+    for (const one of placed.values()) place(table, one);
+  };
+
+  setInterval(() => {
+    if (placed.size > 0 && !document.hidden) placeAll();
+  }, LOOK_EVERY_MS);
+
+  return {
+    show: (ofTable, chips) => {
+      table = ofTable;
+      if (!host.isConnected && chips.length > 0) document.documentElement.append(host);
+      const wanted = new Map(chips.map((chip) => [JSON.stringify(chip), chip]));
+      for (const [key, one] of placed) {
+        if (wanted.has(key)) continue;
+        one.gone.abort();
+        placed.delete(key);
+      }
+      for (const [key, chip] of wanted) {
+        if (placed.has(key)) continue;
+        placed.set(key, draw(chip));
+      }
+      placeAll();
+    },
+  };
+}
+
+/** Beside its field as that stands now, or nowhere while the field cannot be seen. */
+function place(table: string, one: Placed): void {
+  const { chip, element, pill, gone } = one;
+  const control = findControl(table, chip.field);
+  element.hidden = control === null;
+  if (!control) return;
+  if (control !== one.control) {
+    one.control = control;
+    const stop = autoUpdate(control, element, () => place(table, one), { elementResize: false });
+    gone.signal.addEventListener('abort', stop);
+  }
+  element.style.maxWidth = `${WIDEST_PX}px`;
+  const { width, height } = pill.getBoundingClientRect();
+  const layout = readLayout(table, chip.field, control);
+  const { left, top, maxWidth } = placeChip(layout, { width, height });
+  element.style.left = `${left}px`;
+  element.style.top = `${top}px`;
+  element.style.maxWidth = `${Math.min(WIDEST_PX, maxWidth)}px`;
+}
+
+async function placeCard({ pill, card }: DrawnChip): Promise<void> {
+  const { x, y } = await computePosition(pill, card, {
+    strategy: 'fixed',
+    placement: 'bottom-end',
+    middleware: [offset(6), flip(), shift({ padding: 8 })],
+  });
+  Object.assign(card.style, { left: `${x}px`, top: `${y}px` });
+}

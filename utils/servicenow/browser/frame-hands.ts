@@ -1,0 +1,94 @@
+import type { AgentFact, ChipSheet, FillOrder, FillReport } from '../../messages/protocol.ts';
+import type { FormSnapshot } from '../form.ts';
+import { openChipLayer } from './chips.ts';
+import { openForm } from './open-form.ts';
+import type { openPagePort } from './page-port.ts';
+import { soon } from './soon.ts';
+import { watchTouches } from './touched-fields.ts';
+
+export interface FrameHands {
+  /** Resolves when this frame turns out to hold a form; for most frames never. */
+  readonly ready: Promise<void>;
+  /** The page says that its form came or changed; names the field, as JSON, if the agent changed one. */
+  readonly changed: (fieldJson: string) => void;
+  readonly report: () => Promise<void>;
+  readonly showChips: (sheet: ChipSheet) => Promise<void>;
+  readonly fill: (order: FillOrder) => Promise<FillReport>;
+  readonly undo: (field: string) => Promise<FillReport>;
+}
+
+interface FrameReports {
+  readonly formRead: (form: FormSnapshot) => Promise<void>;
+  /**
+   * What the agent did with a chip in the page. Orders from the pane come without such a fact: who
+   * ordered writes it down, so that each act stands in the log once.
+   */
+  readonly chipUsed: (fact: AgentFact) => Promise<void>;
+}
+
+/** Typing makes many changes; the desk needs the form when the agent pauses. */
+const REPORT_AFTER_MS = 250;
+
+/** What one frame does for its form: tell of it, fill it, draw its chips. */
+export function openFrameHands(
+  page: ReturnType<typeof openPagePort>,
+  reports: FrameReports,
+  signal: AbortSignal,
+): FrameHands {
+  let sheet: ChipSheet | null = null;
+  let isReady = () => {};
+  const ready = new Promise<void>((resolve) => (isReady = resolve));
+  const changedSoon = soon(REPORT_AFTER_MS, () => void look(), signal);
+  const touches = watchTouches(changedSoon, signal);
+  const form = openForm({ read: page.readForm, set: page.setField, touched: touches.fieldsOf });
+  const { fill, undo } = form;
+
+  const chips = openChipLayer((act, { field, value, displayValue }) => {
+    const acts = {
+      accept: async (): Promise<AgentFact> => {
+        const report = await fill({ field, value, displayValue });
+        return { kind: 'field-filled', field, ...report };
+      },
+      undo: async (): Promise<AgentFact> => {
+        const { outcome } = await undo(field);
+        return { kind: 'field-undone', field, outcome };
+      },
+      dismiss: async (): Promise<AgentFact> => ({ kind: 'field-dismissed', field, value }),
+    };
+    void acts[act]().then(reports.chipUsed);
+  }, signal);
+
+  const report = async () => {
+    const snapshot = await form.read();
+    if (!snapshot) return;
+    isReady();
+    await reports.formRead(snapshot);
+  };
+  const redraw = async () => {
+    if (sheet) chips.show(sheet.table, await form.chipsFor(sheet));
+  };
+  const look = async () => {
+    await redraw();
+    await report();
+  };
+  document.addEventListener('visibilitychange', () => !document.hidden && changedSoon(), {
+    signal,
+  });
+
+  return {
+    ready,
+    changed: (fieldJson) => {
+      const field: unknown = JSON.parse(fieldJson);
+      if (typeof field === 'string') touches.add(field);
+      form.changed();
+      changedSoon();
+    },
+    report,
+    showChips: async (given) => {
+      sheet = given;
+      await redraw();
+    },
+    fill,
+    undo,
+  };
+}
