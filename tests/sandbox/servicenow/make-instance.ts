@@ -1,0 +1,29 @@
+import { FaultSwitch } from './control/fault-switch.ts';
+import { RequestLog } from './control/request-log.ts';
+import type { Instance } from './instance.ts';
+import { TABLES } from './schema/tables.ts';
+import { seedStore } from './seed/seed-store.ts';
+import { Sessions } from './session/sessions.ts';
+import { RecordStore } from './store/record-store.ts';
+import { sysIdOf } from './store/sys-id.ts';
+
+/** First of the numbers that the instance gives to what is made while it runs. */
+const FIRST_NEW_NUMBER = 12_501;
+
+/** A freshly seeded instance; nothing listens yet. */
+export function makeInstance(nowMs: () => number, softphoneUrl?: string): Instance {
+  const store = new RecordStore(TABLES);
+  seedStore(store, nowMs());
+  let made = 0;
+  let numbered = FIRST_NEW_NUMBER;
+  return {
+    store,
+    sessions: new Sessions(nowMs),
+    faults: new FaultSwitch(),
+    requestLog: new RequestLog(),
+    nowMs,
+    nextSysId: () => sysIdOf(`made while running ${(made += 1)}`),
+    nextNumber: (table) => `${table === 'incident' ? 'INC' : 'REC'}00${numbered++}`,
+    softphoneUrl: () => softphoneUrl,
+  };
+}

@@ -1,0 +1,115 @@
+import type { FieldSchema, TableSchema } from '../schema/table-schema.ts';
+import type { RecordStore, Row } from '../store/record-store.ts';
+import { toGlideDateTime } from '../store/glide-date-time.ts';
+import type { Viewer } from '../session/viewer.ts';
+import { mayWrite, mayWriteField } from './access.ts';
+import { applyIncidentRules, type RuleVerdict } from './incident-rules.ts';
+
+export interface RecordWrite {
+  readonly table: TableSchema;
+  /** Absent for a new record. */
+  readonly sysId?: string;
+  readonly values: Row;
+  readonly by: Viewer;
+}
+
+export type WriteOutcome =
+  | { readonly kind: 'written'; readonly row: Row }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'aborted'; readonly rule: string }
+  | { readonly kind: 'mandatory'; readonly fields: readonly string[] };
+
+/** What a write needs from the instance beside its store. */
+export interface WriteWorld {
+  readonly store: RecordStore;
+  nowMs(): number;
+  nextSysId(): string;
+  nextNumber(table: string): string;
+}
+
+function newRow(write: RecordWrite, world: WriteWorld): Row {
+  const initials = [...write.table.fields.values()].map((f) => [f.name, f.initial ?? '']);
+  const now = toGlideDateTime(world.nowMs());
+  const row: Record<string, string> = Object.fromEntries(initials);
+  if (write.table.fields.has('opened_at')) {
+    row['opened_at'] = now;
+    row['opened_by'] = write.by.sysId;
+  }
+  if (write.table.fields.has('number')) row['number'] = world.nextNumber(write.table.name);
+  return {
+    ...row,
+    sys_id: world.nextSysId(),
+    sys_created_on: now,
+    sys_created_by: write.by.userName,
+  };
+}
+
+function applyRules(
+  write: RecordWrite,
+  before: Row | undefined,
+  after: Row,
+  nowMs: number,
+): RuleVerdict {
+  if (write.table.name !== 'incident') return { kind: 'pass', row: after };
+  return applyIncidentRules(before, after, write.by, nowMs);
+}
+
+function addJournalEntry(
+  write: RecordWrite,
+  sysId: string,
+  field: FieldSchema,
+  world: WriteWorld,
+): void {
+  const now = toGlideDateTime(world.nowMs());
+  world.store.put('sys_journal_field', {
+    sys_id: world.nextSysId(),
+    name: write.table.name,
+    element: field.name,
+    element_id: sysId,
+    value: write.values[field.name] ?? '',
+    sys_created_on: now,
+    sys_created_by: write.by.userName,
+    sys_updated_on: now,
+    sys_updated_by: write.by.userName,
+    sys_mod_count: '0',
+    sys_tags: '',
+  });
+}
+
+/**
+ * Inserts or updates one record the way the platform does: what the user may not write and what the
+ * table does not have is dropped in silence, rules may abort, journals grow, and an update that
+ * changes nothing leaves no trace.
+ */
+export function writeRecord(write: RecordWrite, world: WriteWorld): WriteOutcome {
+  const { table, by, values } = write;
+  if (!mayWrite(by, table.name)) return { kind: 'forbidden' };
+  const before = write.sysId === undefined ? undefined : world.store.find(table.name, write.sysId);
+  if (write.sysId !== undefined && !before) return { kind: 'absent' };
+
+  const fields = [...table.fields.values()].filter(
+    (field) => field.name in values && mayWriteField(by, table.name, field),
+  );
+  const journals = fields.filter((f) => f.type === 'journal_input' && values[f.name]?.trim());
+  const plain = fields.filter((f) => f.type !== 'journal_input' && f.type !== 'journal_list');
+  const base = before ?? newRow(write, world);
+  const wanted = {
+    ...base,
+    ...Object.fromEntries(plain.map((f) => [f.name, values[f.name] ?? ''])),
+  };
+  const verdict = applyRules(write, before, wanted, world.nowMs());
+  if (verdict.kind !== 'pass') return verdict;
+
+  const changed = Object.keys(verdict.row).some((name) => verdict.row[name] !== before?.[name]);
+  if (before && !changed && journals.length === 0) return { kind: 'written', row: before };
+  const row: Row = {
+    ...verdict.row,
+    sys_updated_on: toGlideDateTime(world.nowMs()),
+    sys_updated_by: by.userName,
+    sys_mod_count: before ? String(Number(before['sys_mod_count'] ?? 0) + 1) : '0',
+  };
+  world.store.put(table.name, row);
+  for (const field of journals) addJournalEntry(write, row['sys_id'] ?? '', field, world);
+  return { kind: 'written', row };
+}

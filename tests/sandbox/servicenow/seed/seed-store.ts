@@ -1,0 +1,19 @@
+import type { RecordStore } from '../store/record-store.ts';
+import { seedClosedIncidents } from './closed-incidents.ts';
+import { seedDevices } from './devices.ts';
+import { seedKnowledge } from './knowledge.ts';
+import { seedPeople } from './people.ts';
+import { seedPlaces } from './places.ts';
+import { seedScenarioIncidents } from './scenario-incidents.ts';
+import { SeedWorld } from './seed-world.ts';
+
+/** Fills an empty store; the same now gives the same records. */
+export function seedStore(store: RecordStore, nowMs: number): void {
+  const world = new SeedWorld(store, nowMs);
+  seedPlaces(world);
+  seedPeople(world);
+  seedDevices(world);
+  seedClosedIncidents(world);
+  seedScenarioIncidents(world);
+  seedKnowledge(world);
+}

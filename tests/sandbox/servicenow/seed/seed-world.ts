@@ -1,0 +1,35 @@
+import type { RecordStore, Row } from '../store/record-store.ts';
+import { toGlideDateTime } from '../store/glide-date-time.ts';
+import { sysIdOf } from '../store/sys-id.ts';
+
+/** Puts seed records into the store: sys_ids follow from the key, empty fields get their initial value. */
+export class SeedWorld {
+  readonly store: RecordStore;
+  readonly nowMs: number;
+
+  constructor(store: RecordStore, nowMs: number) {
+    this.store = store;
+    this.nowMs = nowMs;
+  }
+
+  /** The sys_id that the seed record with this key has, or will have. */
+  idOf(table: string, key: string): string {
+    return sysIdOf(`${table}:${key}`);
+  }
+
+  add(table: string, key: string, values: Row, createdMs = this.nowMs - 400 * 86_400_000): Row {
+    const fields = [...(this.store.schemas.get(table)?.fields.values() ?? [])];
+    const created = toGlideDateTime(createdMs);
+    const row = {
+      ...Object.fromEntries(fields.map((field) => [field.name, field.initial ?? ''])),
+      sys_created_on: created,
+      sys_created_by: 'admin',
+      sys_updated_on: created,
+      sys_updated_by: 'admin',
+      ...values,
+      sys_id: this.idOf(table, key),
+    };
+    this.store.put(table, row);
+    return row;
+  }
+}
