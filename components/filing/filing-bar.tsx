@@ -14,7 +14,7 @@ interface Props {
 
 /** The one primary button after a call: write, and when it is written, go on to the next. */
 export function FilingBar({ call, filing }: Props): JSX.Element {
-  const said = useSignal<'copied' | 'covered' | null>(null);
+  const said = useSignal<'copied' | 'uncopied' | 'covered' | null>(null);
   const { phase, placed, filing: outcome } = call.state.value;
   const plan = filing.plan.value;
   const isWriting = filing.isWriting.value;
@@ -43,9 +43,7 @@ export function FilingBar({ call, filing }: Props): JSX.Element {
   });
 
   const copy = async (): Promise<void> => {
-    if (!plan) return;
-    await call.outside.copy(plan.workNotes);
-    said.value = 'copied';
+    said.value = (await call.outside.copy(filing.draft.value)) ? 'copied' : 'uncopied';
   };
 
   const why = placed ? t('filing.empty') : t('filing.noForm');
@@ -64,7 +62,7 @@ export function FilingBar({ call, filing }: Props): JSX.Element {
             disabled={!plan || isWriting}
             onClick={(event) => write.attempt(event)}
           >
-            {isWriting ? t('filing.writing') : t(wordOnButton(plan?.sysId, outcome?.kind, isDone))}
+            {isWriting ? t('filing.writing') : t(wordOnButton(plan?.sysId, isDone))}
             {isWriting ? null : <kbd>{t('filing.keys')}</kbd>}
           </button>
         ) : null}
@@ -74,7 +72,12 @@ export function FilingBar({ call, filing }: Props): JSX.Element {
           </button>
         ) : null}
         <span class="spring" />
-        <button type="button" class="button ghost" disabled={!plan} onClick={() => void copy()}>
+        <button
+          type="button"
+          class="button ghost"
+          disabled={filing.draft.value === ''}
+          onClick={() => void copy()}
+        >
           <Copy size={14} aria-hidden="true" />
           {t('filing.copy')}
         </button>
@@ -85,10 +88,8 @@ export function FilingBar({ call, filing }: Props): JSX.Element {
 
 function wordOnButton(
   sysId: string | undefined,
-  outcome: string | undefined,
   isDone: boolean,
-): 'filing.place' | 'filing.writeAgain' | 'filing.writeChange' | 'filing.write' {
+): 'filing.place' | 'filing.writeChange' | 'filing.write' {
   if (isDone) return 'filing.writeChange';
-  if (sysId === '-1') return 'filing.place';
-  return outcome === 'failed' ? 'filing.writeAgain' : 'filing.write';
+  return sysId === '-1' ? 'filing.place' : 'filing.write';
 }

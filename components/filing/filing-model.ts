@@ -2,6 +2,8 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { CallState } from '../../utils/call/call-state.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { FilingOutcome, FilingPlan } from '../../utils/servicenow/filing.ts';
+import type { PlacedForm } from '../../utils/servicenow/form.ts';
+import { tableFacts } from '../../utils/servicenow/tables.ts';
 import { planFiling, type NoteWords } from '../../utils/servicenow/plan-filing.ts';
 import type { Language } from '../../utils/settings/settings.ts';
 import type { CallModel } from '../pane/call-model.ts';
@@ -10,22 +12,41 @@ import type { SummaryModel } from '../summary/summary-model.ts';
 export interface FilingModel {
   /** What one click would write; null when there is no record or nothing to say. */
   readonly plan: ReadonlySignal<FilingPlan | null>;
+  /** What the agent would paste by hand: the note, or the part of it that was not taken. */
+  readonly draft: ReadonlySignal<string>;
   readonly isWriting: ReadonlySignal<boolean>;
   /** The note says something that the record has not got yet. */
   readonly hasNews: ReadonlySignal<boolean>;
   file(): Promise<void>;
 }
 
+/** Without an open record the note can still be made, and copied. */
+const NOWHERE: PlacedForm = {
+  place: { tabId: -1, frameId: 0, origin: '' },
+  form: { table: 'incident', sysId: '-1', number: '', fields: [] },
+};
+
 export function createFilingModel(call: CallModel, summary: SummaryModel): FilingModel {
   const isWriting = signal(false);
   const filedNote = signal<string | null>(null);
-  const plan = computed(() => {
+  const planFor = (state: CallState): FilingPlan | null => {
+    const shown = { value: summary.shown.value, by: 'agent' as const };
+    return planFiling(
+      heedConflict({ ...sayable(state), summary: shown }),
+      noteWords(state.language),
+    );
+  };
+  const plan = computed(() => planFor(call.state.value));
+  const draft = computed(() => {
     const state = call.state.value;
-    const shown = {
-      ...sayable(state),
-      summary: { value: summary.shown.value, by: 'agent' as const },
-    };
-    return planFiling(heedConflict(shown), noteWords(state.language));
+    const placed = state.placed ?? NOWHERE;
+    const written = planFor({ ...state, placed });
+    if (state.filing?.kind !== 'partly-filed') return written?.workNotes ?? '';
+    return (
+      (state.filing.dropped.includes(tableFacts(placed.form.table).journal)
+        ? written?.workNotes
+        : written?.closeNotes) ?? ''
+    );
   });
   const note = computed(() => {
     const now = plan.value;
@@ -46,6 +67,7 @@ export function createFilingModel(call: CallModel, summary: SummaryModel): Filin
 
   return {
     plan,
+    draft,
     isWriting,
     hasNews: computed(() => filedNote.value !== null && note.value !== filedNote.value),
     file,

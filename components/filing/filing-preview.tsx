@@ -8,7 +8,7 @@ interface Props {
   readonly state: CallState;
 }
 
-/** Before → after: what will be written, word for word, with what stands there now. */
+/** Before → after: what will be written, with what stands there now. The work notes are the summary right above, so they are folded. */
 export function FilingPreview({ plan, state }: Props): JSX.Element {
   const number = state.placed?.form.number ?? '';
   const { closeNotes, closeNotesBefore: before } = plan;
@@ -26,7 +26,10 @@ export function FilingPreview({ plan, state }: Props): JSX.Element {
           {t('filing.workNotes')} <small>{t('filing.added')}</small>
         </dt>
         <dd>
-          <ins>{plan.workNotes}</ins>
+          <details class="whole">
+            <summary>{t('filing.whole')}</summary>
+            <ins>{plan.workNotes}</ins>
+          </details>
         </dd>
         {closeNotes === '' ? null : (
           <>

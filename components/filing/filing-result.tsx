@@ -19,9 +19,10 @@ export function FilingResult({ call, state }: Props): JSX.Element | null {
       return null;
     case 'filed':
       return (
-        <Card tone="good" title={t('filing.filed', { number: filing.number })}>
-          {t('filing.filedAt', { time: wallClock(filing.at) })}
-        </Card>
+        <Card
+          tone="good"
+          title={t('filing.filed', { number: filing.number, time: wallClock(filing.at) })}
+        />
       );
     case 'placed-in-form':
       return (
@@ -55,7 +56,7 @@ export function FilingResult({ call, state }: Props): JSX.Element | null {
 function Card(props: {
   tone: 'good' | 'wary';
   title: string;
-  children: ComponentChildren;
+  children?: ComponentChildren;
 }): JSX.Element {
   return (
     <div class={`card ${props.tone}`} role="status">
@@ -63,7 +64,7 @@ function Card(props: {
         {props.tone === 'good' ? <CircleCheck size={16} aria-hidden="true" /> : null}
         {props.title}
       </p>
-      <p>{props.children}</p>
+      {props.children === undefined ? null : <p>{props.children}</p>}
     </div>
   );
 }

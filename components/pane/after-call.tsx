@@ -20,8 +20,8 @@ export function AfterCall({ call, summary, filing }: PaneModel): JSX.Element {
         <FilingResult call={call} state={state} />
         <ProblemList call={call} />
         <SummaryEditor summary={summary} state={state} />
-        <FieldList call={call} />
         {plan && state.phase !== 'filed' ? <FilingPreview plan={plan} state={state} /> : null}
+        <FieldList call={call} />
         {state.consent === 'declined' ? null : <TranscriptFold state={state} />}
       </div>
       <FilingBar call={call} filing={filing} />

@@ -28,7 +28,7 @@ export interface CallModel {
   /** What the desk tells; the order of calls is the order of telling. */
   hear(event: CallEvent): void;
   hearLevels(levels: Levels): void;
-  hearNotice(problem: Problem): void;
+  hearNotice(problem: Problem | null): void;
   hearCleared(): void;
   /** Reads the whole log again: at the start, and whenever an event was missed. */
   catchUp(): Promise<void>;
@@ -67,12 +67,14 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
     batch(() => {
       state.value = reduceCall(known, event);
       now.value = outside.now();
+      if (event.kind === 'capture-began') notice.value = null;
       if (event.kind === 'call-started') {
         callerHeardAtMs.value = 0;
         levels.value = null;
-        notice.value = null;
       }
     });
+    // The form may have been opened long before the call, when nobody was there to be told of it.
+    if (event.kind === 'call-started') void outside.reportForm();
   };
 
   sendChips(state, outside, until);
@@ -103,7 +105,9 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
       if (heard.loudness.caller > AUDIBLE) callerHeardAtMs.value = heard.atMs;
       levels.value = heard;
     },
-    hearNotice: (problem) => (notice.value = problem),
+    hearNotice: (problem) => {
+      notice.value = problem;
+    },
     hearCleared: () => {
       batch(() => {
         state.value = NO_CALL;

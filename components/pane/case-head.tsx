@@ -30,7 +30,7 @@ export function CaseHead({ call }: { call: CallModel }): JSX.Element {
         <EditableText
           value={usable}
           label={t('headline.label')}
-          placeholder={t('headline.waiting')}
+          placeholder={t(state.phase === 'listening' ? 'headline.waiting' : 'headline.write')}
           onEdit={(text) => void call.append({ kind: 'headline-edited', text })}
         />
       </h2>

@@ -19,7 +19,7 @@ export function Idle({ call }: { call: CallModel }): JSX.Element {
           <kbd>{t('idle.keys')}</kbd>
           {after}
         </p>
-        <p class="quiet">{t('idle.then')}</p>
+        <p class="quiet">{t('idle.after')}</p>
       </div>
     </main>
   );

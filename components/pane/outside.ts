@@ -19,7 +19,8 @@ export interface Outside {
   file(place: Place, plan: FilingPlan): Promise<FilingOutcome>;
   showChips(place: Place, sheet: ChipSheet): Promise<void>;
   dock(width: PaneWidth): Promise<void>;
-  copy(text: string): Promise<void>;
+  /** False when the browser did not allow it. */
+  copy(text: string): Promise<boolean>;
   openMicrophonePage(): Promise<void>;
   openSettings(): Promise<void>;
   /** Opens the instance in a tab of its own, so that the agent can log in. */

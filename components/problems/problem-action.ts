@@ -1,4 +1,4 @@
-import type { Problem } from '../../utils/call/problem.ts';
+import type { Problem, ProblemCode } from '../../utils/call/problem.ts';
 import type { WordKey } from '../../utils/i18n/dictionary.ts';
 import type { CallModel } from '../pane/call-model.ts';
 
@@ -21,6 +21,10 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
     case 'quota-used':
     case 'service-unreachable':
       return { word: 'actions.retry', act: () => outside.retry() };
+    case 'tab-closed':
+    case 'capture-lost':
+      if (call.state.value.phase !== 'listening') return null;
+      return { word: 'alarm.finish', act: () => outside.end('interrupted') };
     case 'session-expired':
     case 'instance-not-json': {
       const origin = call.state.value.placed?.place.origin;
@@ -29,9 +33,7 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
     }
     case 'not-invoked':
     case 'tab-uncapturable':
-    case 'tab-closed':
     case 'microphone-missing':
-    case 'capture-lost':
     case 'speech-rejected':
     case 'form-absent':
     case 'form-incomplete':
@@ -43,4 +45,11 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
     case 'storage-failed':
       return null;
   }
+}
+
+const STOPS_THE_CALL: readonly ProblemCode[] = ['tab-closed', 'capture-lost', 'storage-failed'];
+
+/** Red is for what loses words now; all else can wait for a pause in the talk. */
+export function isAlarming({ code }: Problem): boolean {
+  return STOPS_THE_CALL.includes(code);
 }

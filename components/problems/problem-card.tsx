@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Problem } from '../../utils/call/problem.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { t } from '../shared/words.ts';
-import { problemAction } from './problem-action.ts';
+import { isAlarming, problemAction } from './problem-action.ts';
 import { problemWords } from './problem-words.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ export function ProblemCard({ call, problem }: Props): JSX.Element {
   const { title, next } = problemWords(problem);
   const action = problemAction(call, problem);
   return (
-    <div class="card problem" role="status">
+    <div class={`card ${isAlarming(problem) ? 'bad' : 'wary'}`} role="status">
       <p class="card-title">{title}</p>
       <p>{next}</p>
       {action || problem.detail ? (

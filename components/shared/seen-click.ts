@@ -33,7 +33,8 @@ export function useSeenClick(act: () => void, onCovered: () => void): SeenClick 
     if (!button) return undefined;
     const init: SeeingInit = { trackVisibility: true, delay: LOOK_EVERY_MS, threshold: [0, 1] };
     const observer = new IntersectionObserver((entries) => {
-      visible.current = (entries.at(-1) as SeeingEntry | undefined)?.isVisible;
+      const latest: SeeingEntry | undefined = entries.at(-1);
+      visible.current = latest?.isVisible;
     }, init);
     observer.observe(button);
     return () => observer.disconnect();

@@ -11,7 +11,6 @@ interface Props {
   readonly sentence: CitedSentence;
   readonly label: string;
   readonly state: CallState;
-  readonly isMachines: boolean;
   readonly isBlank: boolean;
   readonly onEdit: (text: string) => void;
   readonly onEnter: () => void;
@@ -22,7 +21,7 @@ interface Props {
 export function SentenceRow(props: Props): JSX.Element {
   const { sentence, isBlank } = props;
   return (
-    <div class={`sentence ${props.isMachines && !isBlank ? 'by-machine' : ''}`}>
+    <div class="sentence">
       <p>
         <EditableText
           value={sentence.text}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { SUMMARY_SECTIONS, type SummarySection } from '../../utils/assist/notes.ts';
 import type { CallState } from '../../utils/call/call-state.ts';
+import { MachineMark } from '../shared/machine-mark.tsx';
 import { t } from '../shared/words.ts';
 import { SummarySectionEditor } from './summary-section.tsx';
 import { isBlank, type SummaryModel } from './summary-model.ts';
@@ -15,12 +16,16 @@ export function SummaryEditor({ summary, state }: Props): JSX.Element {
   const wantsTemplate = useSignal<string | null>(null);
   const stage = summary.stage.value;
   const shown = summary.shown.value;
+  const isMachines = summary.by.value === 'machine' && !isBlank(shown);
   const hasTemplate = wantsTemplate.value === state.callId;
   const offersTemplate = stage === 'too-short' && isBlank(shown) && !hasTemplate;
   return (
     <section class="area summary" aria-labelledby="summary-title">
       <header class="area-head">
-        <h2 id="summary-title">{t('summary.title')}</h2>
+        <h2 id="summary-title">
+          {isMachines ? <MachineMark label={t('headline.byMachine')} /> : null}
+          {t('summary.title')}
+        </h2>
         <span class="aside" role="status">
           {stage === 'writing' ? t('summary.writing') : null}
           {summary.by.value === 'agent' ? t('summary.edited') : null}
@@ -39,8 +44,7 @@ export function SummaryEditor({ summary, state }: Props): JSX.Element {
             section={section}
             summary={shown}
             state={state}
-            isMachines={summary.by.value === 'machine'}
-            onEdit={summary.edit}
+            onEdit={(edited) => summary.edit(edited)}
           />
         ))
       )}

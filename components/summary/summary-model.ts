@@ -20,17 +20,18 @@ export interface SummaryModel {
 
 export function createSummaryModel(call: CallModel): SummaryModel {
   /** What was edited here and is still on its way to the log and back. */
-  const edited = signal<{ readonly callId: string | null; readonly value: Summary } | null>(null);
+  const edited = signal<{ readonly callId: string | null; readonly summary: Summary } | null>(null);
   const own = computed(() => {
+    const { callId } = call.state.value;
     const mine = edited.value;
-    return mine && mine.callId === call.state.value.callId ? mine.value : null;
+    return mine && mine.callId === callId ? mine.summary : null;
   });
   return {
     shown: computed(() => own.value ?? usableSummary(call.state.value)),
     by: computed(() => (own.value ? 'agent' : (call.state.value.summary?.by ?? 'machine'))),
     stage: computed(() => (own.value ? 'ready' : summaryStage(call.state.value))),
     edit: (value) => {
-      edited.value = { callId: call.state.peek().callId, value };
+      edited.value = { callId: call.state.peek().callId, summary: value };
       void call.append({ kind: 'summary-edited', summary: value });
     },
   };

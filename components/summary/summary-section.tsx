@@ -12,7 +12,6 @@ interface Props {
   readonly section: SummarySection;
   readonly summary: Summary;
   readonly state: CallState;
-  readonly isMachines: boolean;
   readonly onEdit: (summary: Summary) => void;
 }
 
@@ -53,7 +52,6 @@ export function SummarySectionEditor(props: Props): JSX.Element {
           sentence={sentence}
           label={t('summary.sentence', { section: name, number: index + 1 })}
           state={state}
-          isMachines={props.isMachines}
           isBlank={index === begun}
           onEdit={(text) => edit(index, text)}
           onEnter={() => (blankAt.value = index + 1)}

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-preact';
 import type { JSX } from 'preact';
 import type { CallState } from '../../utils/call/call-state.ts';
 import { t } from '../shared/words.ts';
@@ -10,6 +11,7 @@ export function TranscriptFold({ state }: { state: CallState }): JSX.Element {
   return (
     <details class="area fold">
       <summary>
+        <ChevronRight size={14} aria-hidden="true" />
         <h2>{t('transcript.title')}</h2>
         <span class="aside">{t('transcript.lines', { count: rows.length })}</span>
       </summary>

@@ -27,7 +27,7 @@ export function TranscriptLine({ row }: { row: TranscriptRow }): JSX.Element {
 }
 
 /** Three quiet dots: words are on their way. */
-export function Waiting({ label }: { label: string }): JSX.Element {
+function Waiting({ label }: { label: string }): JSX.Element {
   return (
     <span class="waiting" role="img" aria-label={label}>
       <i />

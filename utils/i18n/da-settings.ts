@@ -43,8 +43,9 @@ export const daSettings = {
       'Tryk på ikonet til venstre for adressen, sæt Mikrofon til »Tillad«, og prøv igen.',
     missing: 'Der er ingen mikrofon i denne computer.',
     missingNext: 'Sæt dit headset i, og prøv igen.',
-    policy: 'Jeres it-afdeling har slået mikrofonen fra for udvidelser.',
-    policyNext: 'Bed dem tillade Sidemand i politikken AudioCaptureAllowedUrls.',
+    blocked: 'Mikrofonen er slået fra for Sidemand.',
+    blockedNext:
+      'Tryk på ikonet til venstre for adressen, og sæt Mikrofon til »Tillad«. Kan den ikke ændres, har jeres it-afdeling låst den (AudioCaptureAllowedUrls).',
     busy: 'Et andet program holder på mikrofonen.',
     busyNext: 'Luk det program, der bruger den, og prøv igen.',
     again: 'Prøv igen',

@@ -46,8 +46,9 @@ export const enSettings = {
       'Press the icon to the left of the address, set Microphone to “Allow”, and try again.',
     missing: 'There is no microphone in this computer.',
     missingNext: 'Plug in your headset, and try again.',
-    policy: 'Your IT department has turned the microphone off for extensions.',
-    policyNext: 'Ask them to allow Sidemand in the policy AudioCaptureAllowedUrls.',
+    blocked: 'The microphone is turned off for Sidemand.',
+    blockedNext:
+      'Press the icon to the left of the address and set Microphone to “Allow”. If it cannot be changed, your IT department has locked it (AudioCaptureAllowedUrls).',
     busy: 'Another program is holding the microphone.',
     busyNext: 'Close the program that uses it, and try again.',
     again: 'Try again',

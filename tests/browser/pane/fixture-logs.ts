@@ -48,13 +48,11 @@ function heard(talk: Talk, from: number, to: number): CallFact[] {
 }
 
 function written(talk: Talk, from: number, to: number): CallFact[] {
-  return talk.lines
-    .slice(from, to)
-    .map(([, , text], index) => ({
-      kind: 'speech-written',
-      segmentId: segmentId(from + index),
-      text,
-    }));
+  return talk.lines.slice(from, to).map(([, , text], index) => ({
+    kind: 'speech-written',
+    segmentId: segmentId(from + index),
+    text,
+  }));
 }
 
 function said(talk: Talk, to: number): CallFact[] {

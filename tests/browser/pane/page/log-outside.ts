@@ -49,7 +49,10 @@ export function logOutside(
     },
     showChips: note('showChips'),
     dock: note('dock'),
-    copy: note('copy'),
+    copy: async (text) => {
+      asked.push(['copy', text]);
+      return true;
+    },
     openMicrophonePage: note('openMicrophonePage'),
     openSettings: note('openSettings'),
     openInstance: note('openInstance'),

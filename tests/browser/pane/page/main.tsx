@@ -28,7 +28,7 @@ const { outside, asked } = logOutside(eventsOf(scene.facts), BEGAN_AT + scene.at
   tell(event),
 );
 const model = createPaneModel(outside, true, until.signal);
-tell = model.call.hear;
+tell = (event) => model.call.hear(event);
 window.asked = asked;
 
 await model.call.catchUp();

@@ -1,0 +1,93 @@
+import { useSignal } from '@preact/signals';
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import type { Settings } from '../../utils/settings/settings.ts';
+import { Mark } from '../shared/mark.tsx';
+import { interfaceLanguage, t } from '../shared/words.ts';
+import { isUsableAddress } from './check-address.ts';
+import { LanguageChoice } from './language-choice.tsx';
+import { MicrophoneState } from './microphone-state.tsx';
+import { ServiceFields } from './service-fields.tsx';
+import type { SettingsOutside } from './settings-outside.ts';
+
+interface Props {
+  readonly first: Settings;
+  readonly outside: SettingsOutside;
+}
+
+export function SettingsPage({ first, outside }: Props): JSX.Element {
+  const draft = useSignal(first);
+  const said = useSignal('');
+  const { speech, language, interfaceLanguage: shown, callLanguage } = draft.value;
+  const change = (part: Partial<Settings>): void => {
+    said.value = '';
+    draft.value = { ...draft.value, ...part };
+  };
+
+  const save = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const settings = draft.peek();
+    const urls = [settings.speech.url, settings.language.url].filter((url) => url !== '');
+    if (!urls.every(isUsableAddress)) {
+      said.value = t('settings.urlWrong');
+      return;
+    }
+    // First of all, because the browser only listens to this while it remembers the click.
+    const mayTalk = urls.length === 0 ? Promise.resolve(true) : outside.askForHosts(urls);
+    try {
+      await outside.save(settings);
+    } catch {
+      said.value = t('settings.storage');
+      return;
+    }
+    interfaceLanguage.value = settings.interfaceLanguage;
+    const host = urls.map((url) => new URL(url).host).join(', ');
+    said.value = (await mayTalk) ? t('settings.saved') : t('settings.hostRefused', { host });
+  };
+
+  return (
+    <main class="page">
+      <header class="page-head">
+        <Mark size={36} />
+        <h1>
+          {t('app.name')} <span>{t('settings.title')}</span>
+        </h1>
+        <p>{t('settings.intro')}</p>
+      </header>
+      <form onSubmit={(event) => void save(event)}>
+        <ServiceFields
+          kind="speech"
+          value={speech}
+          onChange={(value) => change({ speech: value })}
+          onTry={(service) => outside.tryService(service)}
+        />
+        <ServiceFields
+          kind="language"
+          value={language}
+          onChange={(value) => change({ language: value })}
+          onTry={(service) => outside.tryService(service)}
+        />
+        <fieldset>
+          <legend>{t('settings.languages')}</legend>
+          <LanguageChoice
+            label={t('settings.callLanguage')}
+            help={t('settings.callLanguageHelp')}
+            value={callLanguage}
+            onChange={(value) => change({ callLanguage: value })}
+          />
+          <LanguageChoice
+            label={t('settings.interfaceLanguage')}
+            value={shown}
+            onChange={(value) => change({ interfaceLanguage: value })}
+          />
+        </fieldset>
+        <MicrophoneState outside={outside} />
+        <div class="page-bar">
+          <button type="submit" class="button primary">
+            {t('settings.save')}
+          </button>
+          <p role="status">{said.value}</p>
+        </div>
+      </form>
+    </main>
+  );
+}

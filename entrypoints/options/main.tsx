@@ -1,0 +1,26 @@
+import { render } from 'preact';
+import { SettingsPage } from '../../components/settings/settings-page.tsx';
+import { followLanguage } from '../../components/shared/follow-language.ts';
+import { followTheme } from '../../components/shared/theme.ts';
+import { interfaceLanguage } from '../../components/shared/words.ts';
+import { messages } from '../../utils/messages/browser/messages.ts';
+import { hostPattern } from '../../utils/settings/browser/host-pattern.ts';
+import { readSettings, saveSettings } from '../../utils/settings/browser/settings-store.ts';
+import { tryService } from '../../utils/settings/browser/try-service.ts';
+
+const leaving = new AbortController();
+addEventListener('pagehide', () => leaving.abort());
+const settings = await readSettings();
+interfaceLanguage.value = settings.interfaceLanguage;
+followTheme(window, leaving.signal);
+followLanguage(document, leaving.signal);
+
+const outside = {
+  save: saveSettings,
+  askForHosts: (urls: readonly string[]) =>
+    chrome.permissions.request({ origins: urls.map(hostPattern) }),
+  tryService: (service: Parameters<typeof tryService>[0]) => tryService(service, leaving.signal),
+  microphone: async () => (await navigator.permissions.query({ name: 'microphone' })).state,
+  openMicrophonePage: () => messages.sendMessage('switchboard.open-microphone-page', undefined),
+};
+render(<SettingsPage first={settings} outside={outside} />, document.body);
