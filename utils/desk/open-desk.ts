@@ -3,6 +3,7 @@ import { newCallId } from '../call/new-call-id.ts';
 import type { Problem, ProblemCode } from '../call/problem.ts';
 import type { AgentFact, ListenOrder } from '../messages/protocol.ts';
 import type { FormSnapshot, Place } from '../servicenow/form.ts';
+import { missingFields } from '../servicenow/missing-fields.ts';
 import type { Settings } from '../settings/settings.ts';
 import { acceptsForm } from './accept-form.ts';
 import { createCallBook } from './call-book.ts';
@@ -68,6 +69,15 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     const placed = { place, form: await withReferenceLists(place, form) };
     if (JSON.stringify(placed) === JSON.stringify(book.state.placed)) return;
     await book.append({ kind: 'form-read', placed });
+    await noteMissing(missingFields(form));
+  }
+
+  async function noteMissing(fields: readonly string[]): Promise<void> {
+    const code = 'form-incomplete';
+    const isKnown = book.state.problems.some((problem) => problem.code === code);
+    const problem = { code, about: 'instance', detail: fields.join(', ') } as const;
+    if (fields.length > 0) await book.append({ kind: 'problem-raised', problem });
+    else if (isKnown) await book.append({ kind: 'problem-solved', code });
   }
 
   await book.load();

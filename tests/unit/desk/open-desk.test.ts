@@ -194,4 +194,18 @@ describe('desk', () => {
     await world.desk.listen(LISTEN);
     expect(world.state().callId).not.toBe(first);
   });
+
+  it('says when a form lacks what the job needs, and stops saying it when it has it', async () => {
+    const world = await openDeskWorld();
+    const names = ['caller_id', 'work_notes', 'close_notes', 'short_description'];
+    const whole = formOf(names.map((name) => field(name)));
+    const poor = formOf([field('short_description')]);
+    await world.desk.listen(LISTEN);
+    await world.desk.form(poor.place, poor.form);
+    expect(world.state().problems).toMatchObject([
+      { code: 'form-incomplete', detail: 'caller_id, work_notes, close_notes' },
+    ]);
+    await world.desk.form(whole.place, whole.form);
+    expect(world.state().problems).toEqual([]);
+  });
 });
