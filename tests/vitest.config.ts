@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CHROMIUM = fileURLToPath(new URL('./setup/provide-chromium.mjs', import.meta.url));
+const EXTENSION = fileURLToPath(new URL('./setup/build-extension.mjs', import.meta.url));
 
 /**
  * `node` is quick and needs nothing. `bundle` looks at the built extension. `browser` and `e2e` drive
@@ -51,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: [CHROMIUM],
+          globalSetup: [CHROMIUM, EXTENSION],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 120_000,

@@ -4,18 +4,19 @@
  */
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { buildExtension } from './build-extension.mjs';
 import { prepare, ROOT } from './prepare.mjs';
 
 const COMMANDS = {
-  start: 'tests/e2e/start.ts',
-  test: 'tests/setup/gates.ts',
-  sandbox: 'tests/sandbox/main.ts',
-  bench: 'tests/bench/main.ts',
+  start: { file: 'tests/e2e/start.ts', needsExtension: true },
+  test: { file: 'tests/setup/gates.ts' },
+  sandbox: { file: 'tests/sandbox/main.ts' },
+  bench: { file: 'tests/bench/main.ts', needsExtension: true },
 };
 
-const [command, ...args] = process.argv.slice(2);
-const file = COMMANDS[command];
-if (!file) {
+const [name, ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (!command) {
   console.error(`Say which command to run: ${Object.keys(COMMANDS).join(', ')}.`);
   process.exit(2);
 }
@@ -23,6 +24,7 @@ if (!file) {
 process.chdir(ROOT);
 try {
   process.env.CHROMIUM_PATH = await prepare();
+  if (command.needsExtension && !args.includes('--list')) buildExtension();
 } catch (error) {
   console.error(`\n${error.message}`);
   process.exit(1);
@@ -32,5 +34,6 @@ try {
 const { register } = await import('tsx/esm/api');
 register();
 process.setSourceMapsEnabled(true);
-process.argv = [process.execPath, join(ROOT, file), ...args];
-await import(pathToFileURL(join(ROOT, file)).href);
+const file = join(ROOT, command.file);
+process.argv = [process.execPath, file, ...args];
+await import(pathToFileURL(file).href);
