@@ -1,25 +1,27 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const cited = z.array(z.object({ text: z.string(), lines: z.array(z.number()) }));
 
 /** What the language service is asked for. Strict JSON Schema: every key is required. */
 export const answerSchema = z.object({
-  headline: z.string().describe('What the case is about, at most 8 words, no names'),
-  facts: cited.describe('What is known so far, one short sentence each'),
+  headline: z.string().check(z.describe('What the case is about, at most 8 words, no names')),
+  facts: cited.check(z.describe('What is known so far, one short sentence each')),
   fields: z
     .array(
       z.object({
-        name: z.string().describe('name of a field of the newest FORM'),
-        value: z.string().describe('a choice label where the field has choices, else plain text'),
-        line: z.number().describe('number of the transcript line that says so'),
-        quote: z.string().describe('the words of that line, copied'),
+        name: z.string().check(z.describe('name of a field of the newest FORM')),
+        value: z
+          .string()
+          .check(z.describe('a choice label where the field has choices, else plain text')),
+        line: z.number().check(z.describe('number of the transcript line that says so')),
+        quote: z.string().check(z.describe('the words of that line, copied')),
       }),
     )
-    .describe('Only what was said; leave out what was not'),
+    .check(z.describe('Only what was said; leave out what was not')),
   summary: z.object({
     problem: cited,
-    done: cited.describe('steps that were really taken'),
-    result: cited.describe('how it ended and what was agreed'),
+    done: cited.check(z.describe('steps that were really taken')),
+    result: cited.check(z.describe('how it ended and what was agreed')),
   }),
 });
 

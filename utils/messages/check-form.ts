@@ -1,19 +1,19 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FormSnapshot } from '../servicenow/form.ts';
 
 /** Longer than anything a form holds, short enough that a hostile page cannot fill the log. */
-const text = z.string().max(20_000);
+const text = z.string().check(z.maxLength(20_000));
 const choice = z.object({ value: text, label: text });
 
 const formSchema = z.object({
-  table: z.string().regex(/^[a-z][a-z0-9_]{0,79}$/u),
-  sysId: z.string().regex(/^(-1|[0-9a-f]{32})$/u),
-  number: z.string().max(100),
+  table: z.string().check(z.regex(/^[a-z][a-z0-9_]{0,79}$/u)),
+  sysId: z.string().check(z.regex(/^(-1|[0-9a-f]{32})$/u)),
+  number: z.string().check(z.maxLength(100)),
   fields: z
     .array(
       z.object({
-        name: z.string().max(200),
-        label: z.string().max(400),
+        name: z.string().check(z.maxLength(200)),
+        label: z.string().check(z.maxLength(400)),
         kind: z.enum([
           'string',
           'text',
@@ -29,11 +29,11 @@ const formSchema = z.object({
         mandatory: z.boolean(),
         readOnly: z.boolean(),
         touched: z.boolean(),
-        choices: z.array(choice).max(2_000).exactOptional(),
-        reference: z.string().max(80).exactOptional(),
+        choices: z.exactOptional(z.array(choice).check(z.maxLength(2_000))),
+        reference: z.exactOptional(z.string().check(z.maxLength(80))),
       }),
     )
-    .max(500),
+    .check(z.maxLength(500)),
 });
 
 /** A form that came through a content script, so from a page: itself if it is one, else null. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { problemOfStatus } from '../../call/problem-of-status.ts';
 import type { ServiceSettings } from '../settings.ts';
 import type { TrialOutcome } from '../trial-outcome.ts';
