@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { answerControl } from './control/answer-control.ts';
 import { Control } from './control/control.ts';
-import { htmlReply, type Reply } from './http/reply.ts';
+import type { Reply } from './http/reply.ts';
 import { readRequest, type SandboxRequest } from './http/request.ts';
 import { serveAsset } from './http/serve-asset.ts';
 import type { Instance } from './instance.ts';
@@ -76,10 +76,8 @@ export async function startInstance(options: InstanceOptions = {}): Promise<Star
   const server = createServer((message, response) => {
     exchange(message, response, instance, control).catch((error: unknown) => {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const { headers } = htmlReply(500, '');
-      if (!response.headersSent)
-        response.writeHead(500, { 'Content-Type': String(headers['Content-Type']) });
-      response.end(`<pre>${text.replaceAll('<', '&lt;')}</pre>`);
+      if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' });
+      response.end(text);
     });
   });
   await new Promise<void>((resolve, reject) => {

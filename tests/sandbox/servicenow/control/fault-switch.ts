@@ -20,7 +20,7 @@ export interface Fault {
   readonly kind: FaultKind;
   /** How many requests it strikes; 1 if nothing is said. */
   readonly requests?: number;
-  /** Only requests with this method. */
+  /** Only requests with this method. `drop-field` and `business-rule` strike nothing but writes anyway. */
   readonly method?: string;
   /** Only requests whose path starts like this, e.g. `/api/now/table/incident`. */
   readonly path?: string;
@@ -30,6 +30,15 @@ export interface Fault {
   readonly ms?: number;
   /** For `429`. */
   readonly retryAfterS?: number;
+}
+
+const WRITES = ['POST', 'PATCH', 'PUT'];
+
+function concerns(fault: Fault, method: string, path: string): boolean {
+  const onlyWrites = fault.kind === 'drop-field' || fault.kind === 'business-rule';
+  if (onlyWrites && !WRITES.includes(method)) return false;
+  if (fault.method !== undefined && fault.method !== method) return false;
+  return fault.path === undefined || path.startsWith(fault.path);
 }
 
 export class FaultSwitch {
@@ -45,11 +54,7 @@ export class FaultSwitch {
 
   /** The faults that strike this request; each is used up by one. */
   strike(method: string, path: string): Fault[] {
-    const struck = this.#active.filter(
-      ({ fault }) =>
-        (fault.method === undefined || fault.method === method) &&
-        (fault.path === undefined || path.startsWith(fault.path)),
-    );
+    const struck = this.#active.filter(({ fault }) => concerns(fault, method, path));
     for (const entry of struck) entry.left -= 1;
     this.#active = this.#active.filter(({ left }) => left > 0);
     return struck.map(({ fault }) => fault);

@@ -9,22 +9,27 @@ export interface FoundArticle {
 
 const TITLE_WEIGHT = 4;
 const SNIPPET_WORDS = 45;
+/** Shorter words must be met whole: "ud" is not the beginning of "udgave". */
+const PREFIX_LETTERS = 4;
 /** Too common to tell one article from another. */
 const STOP_WORDS = new Set(
-  'og i at det er en et den til på de som med for af jeg kan ikke har min mit man the a to of and is in i my'.split(
+  'og i at det er en et den til på de som med for af jeg kan ikke har min mit man virker the a to of and is in i my'.split(
     ' ',
   ),
 );
 
+function meets(candidate: string, word: string): boolean {
+  return word.length < PREFIX_LETTERS ? candidate === word : candidate.startsWith(word);
+}
+
 function snippetOf(text: string, words: readonly string[]): string {
   const all = text.split(' ');
-  const hit = all.findIndex((word) => words.some((w) => wordsOf(word).join('').startsWith(w)));
-  const start = Math.max(0, hit - 8);
+  const isHit = (word: string): boolean =>
+    wordsOf(word).some((candidate) => words.some((w) => meets(candidate, w)));
+  const start = Math.max(0, all.findIndex(isHit) - 8);
   return all
     .slice(start, start + SNIPPET_WORDS)
-    .map((word) =>
-      words.some((w) => wordsOf(word).join('').startsWith(w)) ? `<B>${word}</B>` : word,
-    )
+    .map((word) => (isHit(word) ? `<B>${word}</B>` : word))
     .join(' ');
 }
 
@@ -40,7 +45,7 @@ export function searchArticles(articles: readonly Row[], query: string): FoundAr
     text: wordsOf(plainText(row['text'] ?? '')),
   }));
   const has = (list: readonly string[], word: string): boolean =>
-    list.some((candidate) => candidate.startsWith(word));
+    list.some((candidate) => meets(candidate, word));
   const rarity = new Map(
     words.map((word) => {
       const holders = indexed.filter((a) => has(a.title, word) || has(a.text, word)).length;

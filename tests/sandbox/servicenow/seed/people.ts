@@ -1,6 +1,6 @@
 import { AGENTS, GROUPS } from '../../cast.ts';
 import { COMPANY } from './places.ts';
-import { COLLEAGUES, EMPLOYEES, MANAGERS, type RosterPerson } from './roster.ts';
+import { COLLEAGUES, EMPLOYEES, GROUPS_BY_TITLE, MANAGERS, type RosterPerson } from './roster.ts';
 import type { SeedWorld } from './seed-world.ts';
 
 type Account = RosterPerson & { readonly roles?: string; readonly language?: string };
@@ -40,16 +40,8 @@ function addGroups(world: SeedWorld, agents: readonly Account[]): void {
   GROUPS.forEach((name, index) => {
     world.add('sys_user_group', name, { name, email: `gruppe${index + 1}@example.dk` });
   });
-  const [desk = '', network = '', identity = '', payroll = '', contract = '', buying = ''] = GROUPS;
-  const skills: Readonly<Record<string, readonly string[]>> = {
-    Supporter: [desk, identity],
-    Netværksspecialist: [network],
-    Lønkonsulent: [payroll],
-    Personalekonsulent: [contract],
-    Indkøbskonsulent: [buying],
-  };
   for (const agent of agents) {
-    for (const group of skills[agent.title] ?? []) {
+    for (const group of GROUPS_BY_TITLE[agent.title] ?? []) {
       world.add('sys_user_grmember', `${agent.userName} in ${group}`, {
         user: world.idOf('sys_user', agent.userName),
         group: world.idOf('sys_user_group', group),

@@ -1,4 +1,4 @@
-import { CALLERS, type CastCaller } from '../../cast.ts';
+import { CALLERS, type CastCaller, GROUPS } from '../../cast.ts';
 import { DEPARTMENTS, LOCATION_NAMES } from './places.ts';
 import { Dice } from './dice.ts';
 
@@ -77,3 +77,14 @@ export const COLLEAGUES: readonly RosterPerson[] = [
   person('Stine Høegh', 'Indkøbskonsulent', 'Koncernservice', 'Njalsgade 13'),
   person('Viktor Lassen', 'Supporter', 'Koncern IT', 'Borups Allé 177'),
 ];
+
+const [DESK, NETWORK, IDENTITY, PAYROLL, CONTRACT, PURCHASING] = GROUPS;
+
+/** Which groups somebody with this title works in. */
+export const GROUPS_BY_TITLE: Readonly<Record<string, readonly string[]>> = {
+  Supporter: [DESK, IDENTITY],
+  Netværksspecialist: [NETWORK],
+  Lønkonsulent: [PAYROLL],
+  Personalekonsulent: [CONTRACT],
+  Indkøbskonsulent: [PURCHASING],
+};
