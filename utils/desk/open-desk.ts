@@ -96,7 +96,7 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
         for (const { code, about } of book.state.problems)
           if (about === 'hearing') await book.append({ kind: 'problem-solved', code });
       } else {
-        await book.begin(newCallId(ports.now(), ports.random), {
+        await book.begin(newCallId(ports.now(), () => ports.random()), {
           kind: 'call-started',
           language: settings.callLanguage,
         });

@@ -28,8 +28,8 @@ export interface ChipPlace {
 const GAP_PX = 6;
 /** Narrower than this a chip says nothing. */
 const LEAST_PX = 64;
-/** How much of an empty control stays free to click and type in. */
-const FREE_SHARE = 0.35;
+/** What stays free of an empty control, to click and type in. */
+const FREE_PX = 26;
 /** How far a chip on the edge reaches into its control: below the text's own space. */
 const OVERLAP_PX = 6;
 
@@ -50,9 +50,7 @@ export function placeChip(
 
   const end = control.right - endPx - GAP_PX;
   const isEmpty = textRight <= control.left;
-  const begin = isEmpty
-    ? control.left + (control.right - control.left) * FREE_SHARE
-    : textRight + GAP_PX;
+  const begin = isEmpty ? control.left + FREE_PX : textRight + GAP_PX;
   const inside = end - begin;
   if (inside >= Math.min(LEAST_PX, chip.width)) {
     const width = Math.min(inside, chip.width);

@@ -13,7 +13,7 @@ function run(track: string): { segments: CutSegment[]; played: Float32Array } {
   const segmenter = createSegmenter();
   const played = new Float32Array(track.length * FRAME_SAMPLES);
   const segments: CutSegment[] = [];
-  for (const [index, mark] of [...track].entries()) {
+  for (const [index, mark] of track.split('').entries()) {
     const loudness = mark === '#' ? 0.5 : mark === '.' ? 0.01 : 0;
     const frame = Float32Array.from({ length: FRAME_SAMPLES }, (_, at) => loudness * Math.sin(at));
     played.set(frame, index * FRAME_SAMPLES);

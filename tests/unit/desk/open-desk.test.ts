@@ -54,7 +54,7 @@ describe('desk', () => {
 
   it('stops at a refused key, goes on when it was changed', async () => {
     let key = 'bad';
-    const transcribe = vi.fn(() =>
+    const transcribe = vi.fn<() => Promise<TranscriptionAnswer>>(() =>
       Promise.resolve<TranscriptionAnswer>(
         key === 'good' ? { kind: 'words', text: 'ord' } : failed('key-refused'),
       ),

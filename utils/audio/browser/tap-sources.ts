@@ -33,7 +33,12 @@ export async function tapSources(
     channelCount: 1,
     channelCountMode: 'explicit',
   });
-  node.port.onmessage = (message: MessageEvent<SoundFrame>) => orders.onFrame(message.data);
+  node.port.addEventListener(
+    'message',
+    (message: MessageEvent<SoundFrame>) => orders.onFrame(message.data),
+    { signal: orders.signal },
+  );
+  node.port.start();
   // Its output is silence; a node that leads nowhere is not run.
   node.connect(clock.destination);
 

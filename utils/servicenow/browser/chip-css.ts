@@ -6,7 +6,6 @@ export const CHIP_CSS = `
   inset: 0 !important;
   z-index: 2147483646 !important;
   pointer-events: none !important;
-  font: 12px/18px "Inter", "Segoe UI", system-ui, sans-serif;
   --ai: #5b3fbd; --ai-soft: #f0ecfb; --ai-line: #d5cbf5;
   --bg: #fff; --line: #dfe3e8; --ink: #1b2430; --ink-2: #5b6675; --shadow: #0f172a2e;
 }
@@ -15,8 +14,12 @@ export const CHIP_CSS = `
   --bg: #1e242d; --line: #343d49; --ink: #e6eaf0; --ink-2: #a5b0be; --shadow: #0009;
 }
 @media print { :host { display: none !important; } }
-.chip { position: fixed; pointer-events: auto; }
+.chip {
+  position: fixed; pointer-events: auto;
+  font: 12px/18px "Inter", "Segoe UI", system-ui, sans-serif;
+}
 .chip[hidden] { display: none; }
+.chip:hover, .chip:focus-within { z-index: 1; }
 button { all: unset; box-sizing: border-box; cursor: pointer; }
 button:focus-visible { outline: 2px solid var(--ai); outline-offset: 1px; }
 .pill {
@@ -29,9 +32,12 @@ button:focus-visible { outline: 2px solid var(--ai); outline-offset: 1px; }
 .pill:hover { border-color: var(--ai); }
 .pill span { overflow: hidden; text-overflow: ellipsis; }
 .pill svg { flex: none; }
+.small .pill { padding: 0 4px; }
+.small .pill span { display: none; }
 .filled .pill {
   background: var(--bg); border-color: var(--line); color: var(--ink-2); font-weight: 500;
 }
+.filled .pill svg { color: var(--ai); }
 .filled .pill:hover { color: var(--ink); border-color: var(--ink-2); }
 .card {
   position: fixed; display: none; width: max-content; max-width: 300px; padding: 10px 12px;

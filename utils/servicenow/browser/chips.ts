@@ -101,13 +101,18 @@ function place(table: string, one: Placed): void {
     const stop = autoUpdate(control, element, () => place(table, one), { elementResize: false });
     gone.signal.addEventListener('abort', stop);
   }
+  element.classList.remove('small');
   element.style.maxWidth = `${WIDEST_PX}px`;
-  const { width, height } = pill.getBoundingClientRect();
   const layout = readLayout(table, chip.field, control);
-  const { left, top, maxWidth } = placeChip(layout, { width, height });
-  element.style.left = `${left}px`;
-  element.style.top = `${top}px`;
-  element.style.maxWidth = `${Math.min(WIDEST_PX, maxWidth)}px`;
+  let placed = placeChip(layout, pill.getBoundingClientRect());
+  if (chip.state === 'filled' && placed.maxWidth < pill.offsetWidth) {
+    // A word cut short says less than the sign alone; the card has the word.
+    element.classList.add('small');
+    placed = placeChip(layout, pill.getBoundingClientRect());
+  }
+  element.style.left = `${placed.left}px`;
+  element.style.top = `${placed.top}px`;
+  element.style.maxWidth = `${Math.min(WIDEST_PX, placed.maxWidth)}px`;
 }
 
 async function placeCard({ pill, card }: DrawnChip): Promise<void> {

@@ -31,7 +31,7 @@ export function drawChip(
 
   const isFilled = state === 'filled';
   const pill = isFilled
-    ? button('undo', 'pill', 'back', words.undo)
+    ? button('undo', 'pill', 'spark', words.undo)
     : button('accept', 'pill', 'spark', displayValue);
   const what = isFilled ? words.undo : words.accept;
   pill.setAttribute('aria-label', `${what}: ${displayValue}. ${evidence}`);
@@ -42,11 +42,13 @@ export function drawChip(
     element('p', 'value', displayValue),
     element('p', 'evidence', evidence),
   );
-  if (!isFilled) {
-    const accept = button('accept', 'accept', 'tick', words.accept);
-    const dismiss = button('dismiss', 'dismiss', 'cross', words.dismiss);
-    card.append(element('div', 'acts', accept, dismiss));
-  }
+  const acts = isFilled
+    ? [button('undo', 'undo', 'back', words.undo)]
+    : [
+        button('accept', 'accept', 'tick', words.accept),
+        button('dismiss', 'dismiss', 'cross', words.dismiss),
+      ];
+  card.append(element('div', 'acts', ...acts));
   return { element: element('div', isFilled ? 'chip filled' : 'chip', pill, card), pill, card };
 }
 

@@ -60,9 +60,10 @@ function nextLeft(table: string, field: string, box: Box, from: number): number 
 }
 
 function textRight(control: Control, box: Box): number {
-  const text =
-    control instanceof HTMLSelectElement ? control.selectedOptions[0]?.text : control.value;
-  if (!text) return box.left;
+  // The empty choice reads "none", which a chip may cover.
+  if (control.value === '') return box.left;
+  const list = control instanceof HTMLSelectElement ? control.selectedOptions : null;
+  const text = list ? (list[0]?.text ?? '') : control.value;
   const style = getComputedStyle(control);
   const pen = document.createElement('canvas').getContext('2d');
   if (!pen) return box.right;

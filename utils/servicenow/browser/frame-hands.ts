@@ -1,6 +1,7 @@
-import type { AgentFact, ChipSheet, FillOrder, FillReport } from '../../messages/protocol.ts';
+import type { AgentFact, Chip, ChipSheet, FillOrder, FillReport } from '../../messages/protocol.ts';
 import type { FormSnapshot } from '../form.ts';
-import { openChipLayer } from './chips.ts';
+import { openChipLayer, type ChipLayer } from './chips.ts';
+import type { ChipAct } from './draw-chip.ts';
 import { openForm } from './open-form.ts';
 import type { openPagePort } from './page-port.ts';
 import { soon } from './soon.ts';
@@ -36,6 +37,7 @@ export function openFrameHands(
   signal: AbortSignal,
 ): FrameHands {
   let sheet: ChipSheet | null = null;
+  let layer: ChipLayer | null = null;
   let isReady = () => {};
   const ready = new Promise<void>((resolve) => (isReady = resolve));
   const changedSoon = soon(REPORT_AFTER_MS, () => void look(), signal);
@@ -43,7 +45,7 @@ export function openFrameHands(
   const form = openForm({ read: page.readForm, set: page.setField, touched: touches.fieldsOf });
   const { fill, undo } = form;
 
-  const chips = openChipLayer((act, { field, value, displayValue }) => {
+  const useChip = (act: ChipAct, { field, value, displayValue }: Chip) => {
     const acts = {
       accept: async (): Promise<AgentFact> => {
         const report = await fill({ field, value, displayValue });
@@ -56,7 +58,7 @@ export function openFrameHands(
       dismiss: async (): Promise<AgentFact> => ({ kind: 'field-dismissed', field, value }),
     };
     void acts[act]().then(reports.chipUsed);
-  }, signal);
+  };
 
   const report = async () => {
     const snapshot = await form.read();
@@ -65,7 +67,10 @@ export function openFrameHands(
     await reports.formRead(snapshot);
   };
   const redraw = async () => {
-    if (sheet) chips.show(sheet.table, await form.chipsFor(sheet));
+    if (!sheet) return;
+    const chips = await form.chipsFor(sheet);
+    layer ??= openChipLayer(useChip, signal);
+    layer.show(sheet.table, chips);
   };
   const look = async () => {
     await redraw();

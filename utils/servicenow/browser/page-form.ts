@@ -101,8 +101,11 @@ export function watchForm(changed: (field: string | null) => void): void {
     }
     changed(null);
   };
-  // The instance's own ready signal comes last; a page without it is ready when it has loaded.
-  window.addAfterPageLoadedEvent?.(begin);
+  const waitForInstance = () => window.addAfterPageLoadedEvent?.(begin);
+  // The instance's own ready signal comes late; a page without it is ready when it has loaded.
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', waitForInstance);
+  } else waitForInstance();
   if (document.readyState === 'complete') begin();
   else window.addEventListener('load', begin);
 }
@@ -133,6 +136,7 @@ function readValue(field: string): FieldValue | null {
   if (!form?.elements?.some(({ fieldName }) => fieldName === field)) return null;
   // The journal's one box belongs to the field it names; the form object knows only the hidden one.
   const value = form.getValue(field) || streamText(field);
+  if (value === '') return { value, displayValue: '' };
   const list = choiceList(form, field);
   const shown = list
     ? [...list.options].find((option) => option.value === value)?.text

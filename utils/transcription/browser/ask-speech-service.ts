@@ -31,9 +31,9 @@ export async function askSpeechService(
       : failed('not-a-service', typeof answer);
   } catch (error) {
     if (!(error instanceof APIError)) return failed('not-a-service', String(error));
-    const status: unknown = error.status;
+    const { status, headers }: { status: unknown; headers: unknown } = error;
     const code = problemOfStatus(typeof status === 'number' ? status : null);
-    return failed(code, error.message, retryAfterMs(error.headers));
+    return failed(code, error.message, retryAfterMs(headers instanceof Headers ? headers : null));
   }
 }
 

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { transcriptLines } from '../../utils/call/transcript.ts';
+import { logIn, openWorld, type World } from './support/open-world.ts';
+import { findPane, waitFor } from './support/pane-page.ts';
+import {
+  fileAndSave,
+  findForm,
+  hangUp,
+  recordOf,
+  startCall,
+  startOf,
+  TYPED,
+  type RunningCall,
+} from './support/play-call.ts';
+import { wordAccuracy } from './support/word-accuracy.ts';
+
+/** Each fault comes into a call that is going on, in the browser that runs it. */
+describe('a call goes on', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await openWorld({ scenario: 'vpn-da' });
+  });
+  afterEach(() => world.close());
+
+  /** Share of the caller's words up to now that stand in the transcript. */
+  async function accuracyUntil(call: RunningCall, callMs: number): Promise<number> {
+    const caller = world.recording.script.utterances.filter(
+      (one) => one.speaker === 'caller' && one.endMs < callMs,
+    );
+    const state = await call.pane.until('the words of everything said', ({ segments }) =>
+      segments.every((one) => one.status !== 'pending'),
+    );
+    const offset = call.callerStartedAt - state.startedAt;
+    const lines = transcriptLines(state).filter(
+      (one) => one.channel === 'caller' && one.endMs - offset < callMs + 500,
+    );
+    return wordAccuracy(
+      caller.map((one) => one.text).join(' '),
+      lines.map((one) => one.text).join(' '),
+    );
+  }
+
+  it('when the service worker is stopped', async () => {
+    const call = await startCall(world);
+    await call.pane.until('the first words', (state) => transcriptLines(state).length >= 1, 30_000);
+    await world.browser.stopServiceWorker();
+    await call.page.waitForTimeout(15_000);
+    expect(await accuracyUntil(call, 20_000)).toBeGreaterThanOrEqual(0.98);
+    const { state } = await hangUp(call);
+    expect(state.fields.map((one) => one.proposal.field)).toContain('caller_id');
+    await fileAndSave(call);
+    expect(recordOf(world)['work_notes']).toContain('VPN');
+  });
+
+  it('when the ServiceNow page is reloaded', async () => {
+    const call = await startCall(world);
+    const before = await call.pane.until(
+      'a proposal',
+      (state) => state.fields.length > 0 && transcriptLines(state).length >= 2,
+      40_000,
+    );
+    await call.page.reload();
+    const pane = await findPane(call.page, 'da');
+    const form = await findForm(call.page);
+    const after = await pane.state();
+    expect(after.callId).toBe(before.callId);
+    expect(transcriptLines(after).slice(0, 2)).toEqual(transcriptLines(before).slice(0, 2));
+    await pane.frame.getByText(transcriptLines(before)[0]!.text).waitFor();
+    await pane.button(pane.words.header.endLong).waitFor();
+    const later = { ...call, pane, form };
+    const { state } = await hangUp(later);
+    expect(state.phase).toBe('ended');
+    await fileAndSave(later);
+    expect(recordOf(world)['work_notes']).not.toBe('');
+  });
+
+  it('when the gateway is away for 20 seconds: nothing is lost', async () => {
+    const call = await startCall(world);
+    await call.pane.until('the first words', (state) => transcriptLines(state).length >= 1, 30_000);
+    world.gateway.downFor(20);
+    const { title } = problemWords(call, 'service-unreachable');
+    await call.pane.frame.getByText(startOf(title)).first().waitFor({ timeout: 25_000 });
+    await call.page.waitForTimeout(20_000);
+    await call.pane.until('everything caught up', (state) => state.problems.length === 0, 30_000);
+    expect(await accuracyUntil(call, 40_000)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('when the session has expired at the write-back: the draft is kept and filed after login', async () => {
+    const call = await startCall(world);
+    await call.pane.until('some words', (state) => transcriptLines(state).length >= 3, 60_000);
+    await hangUp(call);
+    world.instance.control.expireSessions(world.agent.userName);
+    const { pane } = call;
+    await pane.button(startOf(pane.words.filing.write)).click();
+    await pane.frame.getByText(problemWords(call, 'session-expired').title).waitFor();
+    expect(recordOf(world)['work_notes']).toBe('');
+    // The agent logs in somewhere else, as one does, and comes back to the open case.
+    const other = await world.browser.context.newPage();
+    await logIn(world, other);
+    await other.close();
+    await call.page.bringToFront();
+    await pane.button(startOf(pane.words.filing.write)).click();
+    await waitFor('the note on the record', 15_000, () =>
+      Promise.resolve(recordOf(world)['work_notes'] || undefined),
+    );
+    expect(recordOf(world)['close_notes']?.startsWith(TYPED)).toBe(true);
+  });
+});
+
+function problemWords(call: RunningCall, code: 'service-unreachable' | 'session-expired') {
+  return call.pane.words.problems[code];
+}

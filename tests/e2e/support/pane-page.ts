@@ -1,0 +1,93 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import type { CallEvent } from '../../../utils/call/call-event.ts';
+import { readCall, type CallState } from '../../../utils/call/call-state.ts';
+import { da } from '../../../utils/i18n/da.ts';
+import { en } from '../../../utils/i18n/en.ts';
+import type { Language } from '../../../utils/settings/settings.ts';
+
+const WAIT_MS = 20_000;
+export const DICTIONARY = { da, en };
+
+/** The pane as the agent has it in front of them. */
+export interface PanePage {
+  readonly frame: Frame;
+  readonly words: typeof da;
+  button(name: string | RegExp): Locator;
+  /** What the log says, asked of the desk as the pane asks it. */
+  events(): Promise<CallEvent[]>;
+  state(): Promise<CallState>;
+  until(what: string, test: (state: CallState) => boolean, withinMs?: number): Promise<CallState>;
+  /** Wall time at which a transcript line was first on the screen, by its text. */
+  paintedAt(): Promise<Readonly<Record<string, number>>>;
+}
+
+/** The pane's frame sits in a closed shadow root: no selector reaches it, but the frame tree does. */
+export async function findPane(page: Page, language: Language): Promise<PanePage> {
+  const frame = await waitFor('the pane', WAIT_MS, () =>
+    Promise.resolve(page.frames().find((one) => one.url().includes('/pane.html'))),
+  );
+  await frame.waitForSelector('#pane, .pane, .rail', { timeout: WAIT_MS });
+  await watchPainting(frame);
+  const events = () =>
+    frame.evaluate(async () => {
+      const message = { id: 1, type: 'desk.read', timestamp: Date.now() };
+      const { res } = await chrome.runtime.sendMessage<object, { res: CallEvent[] }>(message);
+      return res;
+    });
+  const state = async () => readCall(await events());
+  return {
+    frame,
+    words: DICTIONARY[language],
+    button: (name) => frame.getByRole('button', { name }),
+    events,
+    state,
+    until: (what, test, withinMs = WAIT_MS) =>
+      waitFor(what, withinMs, async () => {
+        const now = await state();
+        return test(now) ? now : undefined;
+      }),
+    paintedAt: () => frame.evaluate(() => window.paintedAt),
+  };
+}
+
+declare global {
+  interface Window {
+    paintedAt: Record<string, number>;
+  }
+}
+
+/** Runs in the pane: notes when each line's words reached the screen (the frame after the change). */
+async function watchPainting(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    window.paintedAt = {};
+    const look = () => {
+      const lines = [...document.querySelectorAll('.line.written p')];
+      const fresh = lines.flatMap((line) => line.lastChild?.textContent ?? []);
+      requestAnimationFrame(() => {
+        for (const text of fresh)
+          window.paintedAt[text] ??= performance.timeOrigin + performance.now();
+      });
+    };
+    new MutationObserver(look).observe(document.body, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    look();
+  });
+}
+
+/** Asks again until there is an answer; says what was missing when there is none. */
+export async function waitFor<Found>(
+  what: string,
+  withinMs: number,
+  look: () => Promise<Found | undefined>,
+): Promise<Found> {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) throw new Error(`Waited ${withinMs} ms in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

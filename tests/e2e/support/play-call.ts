@@ -1,0 +1,187 @@
+import type { Frame, Page } from 'playwright-core';
+import type { CallState } from '../../../utils/call/call-state.ts';
+import { SCENARIO_INCIDENTS } from '../../sandbox/cast.ts';
+import { reportOf, type CallReport } from './call-report.ts';
+import { LEAD_MS, openCase, type World } from './open-world.ts';
+import { percentile } from './percentile.ts';
+import { findPane, waitFor, type PanePage } from './pane-page.ts';
+
+/** What the agent had typed before the call; it must stand there afterwards. */
+export const TYPED = 'Mit eget notat: ringer fra mobil.';
+const DESCRIPTION = 'incident.description';
+const CLOSE_NOTES = 'incident.close_notes';
+
+declare global {
+  interface Window {
+    softphone: { play(offsetMs?: number): Promise<{ startedAt: number }>; stop(): void };
+  }
+}
+
+/** A call under way, at the point where both voices begin. */
+export interface RunningCall {
+  readonly world: World;
+  readonly page: Page;
+  readonly pane: PanePage;
+  readonly form: Frame;
+  readonly before: CallReport['before'];
+  /** Wall time at which the caller's recording began. */
+  readonly callerStartedAt: number;
+}
+
+/** Opens the case, types something, starts Sidemand and lets both voices begin. */
+export async function startCall(
+  world: World,
+  place: 'top window' | 'gsft_main' = 'gsft_main',
+): Promise<RunningCall> {
+  const page = await openCase(world, place);
+  const form = await findForm(page);
+  await form.fill(`[id="${DESCRIPTION}"]`, TYPED);
+  await form.fill(`[id="${CLOSE_NOTES}"]`, TYPED);
+  const before = recordOf(world);
+  const pane = await findPane(page, world.settings.interfaceLanguage);
+  // In the wrapper the softphone is docked in the same tab; else it has a tab of its own.
+  const phone = place === 'gsft_main' ? page : await world.browser.context.newPage();
+  if (phone !== page) await phone.goto(`${world.softphone.url}/?scenario=${world.scenario}`);
+  await world.browser.clickIcon(phone);
+  if (phone !== page) await page.bringToFront();
+  await pane.until('both voices', ({ hearing }) => hearing.caller === 'live');
+  const callerStartedAt = await playCaller(world, phone, await microphoneOpenedAt(pane));
+  return { world, page, pane, form, before, callerStartedAt };
+}
+
+export function findForm(page: Page): Promise<Frame> {
+  return waitFor('the incident form', 20_000, async () => {
+    for (const frame of page.frames()) {
+      if (frame.url().includes('/incident.do') && (await frame.$(`[id="${DESCRIPTION}"]`)))
+        return frame;
+    }
+    return undefined;
+  });
+}
+
+async function microphoneOpenedAt(pane: PanePage): Promise<number> {
+  const began = (await pane.events()).find(
+    (event) => event.kind === 'capture-began' && event.channel === 'agent',
+  );
+  return began?.at ?? Date.now();
+}
+
+/** Sets the caller going where the microphone's own recording is by now. */
+async function playCaller(world: World, phone: Page, microphoneAt: number): Promise<number> {
+  const frame = await waitFor('the softphone', 10_000, () =>
+    Promise.resolve(phone.frames().find((one) => one.url().startsWith(world.softphone.url))),
+  );
+  const waitMs = microphoneAt + LEAD_MS - Date.now();
+  if (waitMs > 0) await phone.waitForTimeout(waitMs);
+  const { startedAt } = await frame.evaluate(
+    (offset) => window.softphone.play(offset),
+    Math.max(0, -waitMs),
+  );
+  return startedAt - Math.max(0, -waitMs);
+}
+
+/** Accepts what is proposed, as an agent who trusts it would, until the recording is over. */
+export async function acceptWhileItRuns(call: RunningCall): Promise<void> {
+  const { script } = call.world.recording;
+  const lastWordAt = call.callerStartedAt + (script.utterances.at(-1)?.endMs ?? 0);
+  while (Date.now() < lastWordAt) {
+    await acceptAll(call);
+    await call.page.waitForTimeout(500);
+  }
+}
+
+export async function acceptAll({ pane }: RunningCall): Promise<void> {
+  const all = pane.button(startOf(pane.words.fields.fillAll));
+  if (await all.isVisible()) await all.click();
+}
+
+/** `Udfyld alle ({{count}})` → a pattern for what stands before the number. */
+export function startOf(words: string): RegExp {
+  return new RegExp(
+    `^${words
+      .split('{{')[0]
+      ?.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+      .trim()}`,
+    'u',
+  );
+}
+
+/** Ends the call; resolves when the summary that saw every word is on the screen. */
+export async function hangUp({ pane }: RunningCall): Promise<{ state: CallState; tookMs: number }> {
+  const pressedAt = Date.now();
+  await pane.button(pane.words.header.endLong).click();
+  const state = await pane.until('the summary', ({ notes }) => notes?.final === true, 30_000);
+  const told = (await pane.events()).findLast((event) => event.kind === 'notes-taken');
+  return { state, tookMs: (told?.at ?? Date.now()) - pressedAt };
+}
+
+/** One click, then the agent saves the form as they always do. */
+export async function fileAndSave(call: RunningCall): Promise<CallState> {
+  const { pane, form } = call;
+  await pane.button(startOf(pane.words.filing.write)).click();
+  const state = await pane.until('the answer of the instance', ({ filing }) => filing !== null);
+  const modCount = Number(recordOf(call.world)['sys_mod_count']);
+  await form.click('#sysverb_update_and_stay');
+  await waitFor('the form to be saved', 15_000, () =>
+    Promise.resolve(Number(recordOf(call.world)['sys_mod_count']) > modCount || undefined),
+  );
+  return state;
+}
+
+export function recordOf({ instance, scenario, agent }: World): Readonly<Record<string, string>> {
+  const { number } = SCENARIO_INCIDENTS[scenario];
+  const reading = instance.control.readRecord('incident', number, agent.userName);
+  if (!reading) throw new Error(`The instance has no ${number}`);
+  const journal = (field: string) =>
+    reading.journal
+      .filter((entry) => entry.field === field)
+      .map((entry) => entry.text)
+      .join('\n\n');
+  return {
+    ...reading.display,
+    work_notes: journal('work_notes'),
+    comments: journal('comments'),
+  };
+}
+
+/** The whole job of a scenario, from the open case to the filed and saved one. */
+export async function playCall(
+  world: World,
+  place: 'top window' | 'gsft_main' = 'gsft_main',
+): Promise<CallReport & { readonly call: RunningCall }> {
+  const call = await startCall(world, place);
+  await call.pane.button(call.pane.words.consent.accept).click();
+  await acceptWhileItRuns(call);
+  const latencies = utteranceLatencies(call, await call.pane.state(), await call.pane.paintedAt());
+  const { tookMs } = await hangUp(call);
+  await acceptAll(call);
+  await fileAndSave(call);
+  const events = await call.pane.events();
+  const timings = {
+    utterance_to_text_ms_p95: percentile(latencies, 0.95),
+    utterance_to_text_ms_median: percentile(latencies, 0.5),
+    hangup_to_summary_ms: tookMs,
+  };
+  const report = reportOf(world.scenario, events, recordOf(world), call.before, timings);
+  return { ...report, call };
+}
+
+/**
+ * End of each of the caller's utterances in the sound → its words painted. The caller's, because
+ * the moment their recording began is known exactly.
+ */
+export function utteranceLatencies(
+  call: RunningCall,
+  state: CallState,
+  painted: Readonly<Record<string, number>>,
+): number[] {
+  const offsetMs = call.callerStartedAt - state.startedAt;
+  return call.world.recording.script.utterances.flatMap(({ speaker, endMs }) => {
+    const endedMs = endMs + offsetMs;
+    const segment = state.segments.find(
+      (one) => one.channel === speaker && one.startMs < endedMs && one.endMs >= endedMs,
+    );
+    const at = painted[segment?.text ?? ''];
+    return speaker === 'caller' && at !== undefined ? [at - (call.callerStartedAt + endMs)] : [];
+  });
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { CallFact } from '../../../utils/call/call-event.ts';
+import { readCall } from '../../../utils/call/call-state.ts';
+import { planInvocation } from '../../../utils/call/plan-invocation.ts';
+import { clockOf, linesByArrival, transcriptLines } from '../../../utils/call/transcript.ts';
+import { eventsOf, said } from '../support/call-events.ts';
+
+const START: CallFact = { kind: 'call-started', language: 'da' };
+const proposed = (value: string): CallFact => ({
+  kind: 'field-proposed',
+  proposal: {
+    field: 'category',
+    value,
+    displayValue: value,
+    evidence: { segmentId: 'caller-1', channel: 'caller', startMs: 1, quote: value },
+  },
+});
+const notes = (headline: string): CallFact => ({
+  kind: 'notes-taken',
+  notes: { headline, facts: [], summary: { problem: [], done: [], result: [] } },
+  upToSeq: 0,
+  engine: 'test',
+  final: false,
+});
+const stateOf = (...facts: CallFact[]) => readCall(eventsOf([START, ...facts]));
+
+describe('what a call adds up to', () => {
+  it('stands in order of time, whenever the words came', () => {
+    const state = stateOf(
+      ...said('caller', 5_000, 'to'),
+      ...said('agent', 2_000, 'et'),
+      ...said('caller', 9_000, 'tre'),
+    );
+    expect(transcriptLines(state).map((one) => one.text)).toEqual(['et', 'to', 'tre']);
+    expect(linesByArrival(state).map((one) => one.text)).toEqual(['to', 'et', 'tre']);
+  });
+
+  it('has no line for a segment without speech', () => {
+    expect(transcriptLines(stateOf(...said('caller', 1, '')))).toEqual([]);
+  });
+
+  it('never replaces what the agent wrote', () => {
+    const summary = { problem: [], done: [], result: [{ text: 'Mit', segmentIds: ['x'] }] };
+    const state = stateOf(
+      notes('Maskinens'),
+      { kind: 'headline-edited', text: 'Min' },
+      { kind: 'summary-edited', summary },
+      notes('Maskinens nye'),
+    );
+    expect(state.headline).toEqual({ text: 'Min', by: 'agent' });
+    expect(state.summary).toEqual({ value: summary, by: 'agent' });
+  });
+
+  it('leaves a dismissed value dismissed and lets another one in', () => {
+    const dismissed: CallFact = { kind: 'field-dismissed', field: 'category', value: 'network' };
+    const once = stateOf(proposed('network'), dismissed, proposed('network'));
+    expect(once.fields).toMatchObject([{ status: 'dismissed' }]);
+    const twice = stateOf(proposed('network'), dismissed, proposed('access'));
+    expect(twice.fields).toMatchObject([{ status: 'proposed', proposal: { value: 'access' } }]);
+  });
+
+  it('leaves a filled field alone', () => {
+    const before = { value: '', displayValue: '' };
+    const filled = (outcome: 'filled' | 'kept'): CallFact => ({
+      kind: 'field-filled',
+      field: 'category',
+      outcome,
+      before,
+      after: { value: 'network', displayValue: 'Netværk' },
+    });
+    const state = stateOf(proposed('network'), filled('filled'), proposed('access'));
+    expect(state.fields).toMatchObject([{ status: 'filled', proposal: { value: 'network' } }]);
+    const kept = stateOf(proposed('network'), filled('kept'));
+    expect(kept.fields).toMatchObject([{ status: 'proposed', outcome: 'kept' }]);
+  });
+
+  it('counts as filed only when the record has it', () => {
+    const answered = (kind: 'filed' | 'failed'): CallFact => ({
+      kind: 'filing-answered',
+      outcome:
+        kind === 'filed' ? { kind, at: 1, number: 'INC1' } : { kind, code: 'session-expired' },
+    });
+    const ended: CallFact = { kind: 'call-ended', atMs: 9, reason: 'agent' };
+    expect(stateOf(ended, answered('failed')).phase).toBe('ended');
+    expect(stateOf(ended, answered('filed')).phase).toBe('filed');
+  });
+
+  it('is nothing after it was closed', () => {
+    const state = stateOf(...said('caller', 1, 'hej'), { kind: 'call-closed' });
+    expect(state).toMatchObject({ phase: 'none', callId: null, segments: [] });
+  });
+});
+
+describe('an invocation', () => {
+  const live: CallFact[] = [
+    { kind: 'capture-began', channel: 'caller', atMs: 0 },
+    { kind: 'capture-began', channel: 'agent', atMs: 0 },
+  ];
+  it('starts a call, takes up a lost one, and never ends one', () => {
+    expect(planInvocation(readCall([]))).toBe('listen');
+    expect(planInvocation(stateOf(...live))).toBe('nothing');
+    const lost: CallFact = {
+      kind: 'capture-lost',
+      channel: 'caller',
+      atMs: 5,
+      reason: 'capture-lost',
+    };
+    expect(planInvocation(stateOf(...live, lost))).toBe('listen');
+  });
+});
+
+it('shows call time as a clock', () => {
+  expect([0, 7_400, 61_000, 3_661_000, -5].map(clockOf)).toEqual([
+    '0:00',
+    '0:07',
+    '1:01',
+    '61:01',
+    '0:00',
+  ]);
+});
