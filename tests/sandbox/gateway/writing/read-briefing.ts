@@ -1,0 +1,69 @@
+import * as z from 'zod';
+
+export interface Message {
+  readonly role: string;
+  readonly text: string;
+}
+
+/** What the request really told: the newest form and the lines of the transcript, in time order. */
+export interface Briefing {
+  readonly fields: readonly BriefField[];
+  readonly lines: readonly Line[];
+}
+
+export interface BriefField {
+  readonly name: string;
+  readonly kind: string;
+  /** Labels; absent where anything may be written. */
+  readonly choices?: readonly string[] | undefined;
+}
+
+export interface Line {
+  readonly number: number;
+  readonly second: number;
+  readonly speaker: 'caller' | 'agent';
+  readonly text: string;
+}
+
+const form = z.object({
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.string().default('string'),
+      choices: z.array(z.string()).optional(),
+    }),
+  ),
+});
+
+/** Only what users sent counts; system messages hold instructions, not facts. */
+export function readBriefing(messages: readonly Message[]): Briefing {
+  const rows = messages.filter((one) => one.role === 'user').flatMap((one) => one.text.split('\n'));
+  const forms = rows.filter((row) => row.startsWith('FORM ')).map((row) => readForm(row.slice(5)));
+  const lines = rows
+    .flatMap((row) => readLine(row) ?? [])
+    .toSorted((one, other) => one.second - other.second || one.number - other.number);
+  return { fields: forms.at(-1) ?? [], lines };
+}
+
+function readForm(json: string): readonly BriefField[] {
+  try {
+    const parsed = form.safeParse(JSON.parse(json));
+    return parsed.success ? parsed.data.fields : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+/** `[12] 0:42 caller: text` */
+function readLine(row: string): Line | null {
+  const [, number, clock, speaker, text] =
+    /^\[(\d+)\] ([\d:]+) (caller|agent): (.*)$/.exec(row) ?? [];
+  if (number === undefined || clock === undefined || text === undefined) return null;
+  return {
+    number: Number(number),
+    second: clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0),
+    speaker: speaker === 'agent' ? 'agent' : 'caller',
+    text,
+  };
+}
