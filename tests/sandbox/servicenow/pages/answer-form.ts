@@ -1,6 +1,7 @@
 import { redirectReply, type Reply } from '../http/reply.ts';
 import { selectRows } from '../query/select-rows.ts';
 import { parseQuery } from '../query/parse-query.ts';
+import { initialRow } from '../records/initial-row.ts';
 import { type WriteOutcome, writeRecord } from '../records/write-record.ts';
 import type { TableSchema } from '../schema/table-schema.ts';
 import type { Row } from '../store/record-store.ts';
@@ -13,16 +14,16 @@ import { PAGE_TEXT } from './page-text.ts';
 
 /** A new record's form: initial values, and what `sysparm_query=field=value^…` asks to be filled in. */
 function blankRow(table: TableSchema, call: PageCall): Row {
-  const initial = [...table.fields.values()].map((f) => [f.name, f.initial ?? '']);
   const asked = parseQuery(call.request.params.get('sysparm_query') ?? '').sets.flat(2);
-  const filled = asked.flatMap((c) =>
-    c.kind === 'field' && c.operator === '=' ? [[c.field, c.value]] : [],
-  );
+  const filled: Record<string, string> = {};
+  for (const wish of asked) {
+    if (wish.kind === 'field' && wish.operator === '=') filled[wish.field] = wish.value;
+  }
   return {
-    ...Object.fromEntries(initial),
+    ...initialRow(table),
     opened_at: toGlideDateTime(call.instance.nowMs()),
     opened_by: call.viewer.sysId,
-    ...Object.fromEntries(filled),
+    ...filled,
     sys_id: '-1',
   };
 }

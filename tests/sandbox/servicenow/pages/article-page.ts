@@ -20,7 +20,6 @@ export function articlePage(call: PageCall): Reply {
       title: `${title} | ${text.instance}`,
       language: viewer.language,
       styles: ['article.css'],
-      boot: ['boot.ts'],
       data: { globals: pageGlobals(call) },
       // Articles are seed data of this sandbox; their markup is its own.
       body: html`<body class="article">

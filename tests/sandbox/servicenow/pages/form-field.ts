@@ -17,12 +17,12 @@ function choiceOptions(field: FormField, row: Row, value: string, call: PageCall
   ];
   // A value that is no longer offered is shown all the same; a form must not lose it by being opened.
   if (!options.some((option) => option.value === value)) options.push({ value, label: value });
-  return options.map(
-    (option) =>
-      html`<option value="${option.value}" ${option.value === value ? html` selected` : ''}>
-        ${option.label}
-      </option>`,
-  );
+  return options.map((option) => {
+    const selected = option.value === value ? html` selected` : '';
+    // On one line, as white space would become part of the option's text.
+    // oxfmt-ignore
+    return html`<option value="${option.value}"${selected}>${option.label}</option>`;
+  });
 }
 
 function writableControl(

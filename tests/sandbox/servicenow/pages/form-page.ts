@@ -89,8 +89,7 @@ export function formPage(
     title: `${title} | ${label} | ${text.instance}`,
     language: call.viewer.language,
     styles: ['form.css'],
-    boot: ['boot.ts'],
-    scripts: ['form.ts'],
+    scripts: [new URL('./scripts/form.ts', import.meta.url)],
     data: formData(table, row, fieldsOf(layout), call),
     body: html`<body class="form" data-table="${table.name}">
       <nav class="navbar">

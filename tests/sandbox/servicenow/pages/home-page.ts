@@ -17,7 +17,6 @@ export function homePage(call: PageCall): Reply {
     title: text.instance,
     language: viewer.language,
     styles: ['list.css'],
-    boot: ['boot.ts'],
     data: { globals: pageGlobals(call) },
     body: html`<body class="home">
       <h1>${text.welcome}, ${viewer.name}</h1>

@@ -53,7 +53,6 @@ export function listPage(table: TableSchema, call: PageCall): Reply {
     title: `${label} | ${text.instance}`,
     language: viewer.language,
     styles: ['list.css'],
-    boot: ['boot.ts'],
     data: { globals: pageGlobals(call) },
     body: html`<body class="list">
       <nav class="navbar">

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { htmlReply, type Reply } from '../http/reply.ts';
 import type { Language } from '../schema/table-schema.ts';
 import { type Html, html, jsonScript } from './html.ts';
@@ -5,13 +6,19 @@ import { type Html, html, jsonScript } from './html.ts';
 export interface Page {
   readonly title: string;
   readonly language: Language;
-  /** Style sheets and scripts by file name; `boot` scripts run before the page is read, others after. */
+  /** Style sheets by file name. */
   readonly styles: readonly string[];
-  readonly boot?: readonly string[];
-  readonly scripts?: readonly string[];
-  /** What the scripts find in `#page-data`. */
+  /** Scripts by the file they stand in; they run when the page has been read. */
+  readonly scripts?: readonly URL[];
+  /** What the scripts find in `#page-data`; a page with data gets an instance's usual globals. */
   readonly data?: unknown;
   readonly body: Html;
+}
+
+const BOOT = new URL('./scripts/boot.ts', import.meta.url);
+
+function scriptPath(file: URL): string {
+  return `/scripts/${basename(file.pathname)}`;
 }
 
 /** As strict as a hardened instance: what the page runs and wears comes from its own origin. */
@@ -40,9 +47,13 @@ export function pageReply(page: Page, status = 200, softphoneUrl?: string): Repl
         <title>${page.title}</title>
         <link rel="icon" href="/assets/icon.svg" />
         ${['base.css', ...page.styles].map((file) => html`<link rel="stylesheet" href="/assets/${file}" /> `)}
-        ${page.data === undefined ? undefined : jsonScript('page-data', page.data)}
-        ${(page.boot ?? []).map((file) => html`<script src="/scripts/${file}?classic"></script> `)}
-        ${(page.scripts ?? []).map((file) => html`<script type="module" src="/scripts/${file}"></script> `)}
+        ${
+          page.data === undefined
+            ? ''
+            : html`${jsonScript('page-data', page.data)}
+                <script src="${scriptPath(BOOT)}?classic"></script> `
+        }
+        ${(page.scripts ?? []).map((file) => html`<script type="module" src="${scriptPath(file)}"></script> `)}
       </head>
       ${page.body}
     </html>`;

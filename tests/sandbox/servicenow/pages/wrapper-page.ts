@@ -27,8 +27,7 @@ export function wrapperPage(call: PageCall): Reply {
       title: text.instance,
       language: viewer.language,
       styles: ['wrapper.css'],
-      boot: ['boot.ts'],
-      scripts: ['wrapper.ts'],
+      scripts: [new URL('./scripts/wrapper.ts', import.meta.url)],
       data: { globals: pageGlobals(call) },
       body: html`<body class="wrapper">
         <header class="navpage-header">

@@ -3,6 +3,7 @@ import type { RecordStore, Row } from '../store/record-store.ts';
 import { toGlideDateTime } from '../store/glide-date-time.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { mayWrite, mayWriteField } from './access.ts';
+import { initialRow } from './initial-row.ts';
 import { applyIncidentRules, type RuleVerdict } from './incident-rules.ts';
 
 export interface RecordWrite {
@@ -29,19 +30,15 @@ export interface WriteWorld {
 }
 
 function newRow(write: RecordWrite, world: WriteWorld): Row {
-  const initials = [...write.table.fields.values()].map((f) => [f.name, f.initial ?? '']);
+  const { table, by } = write;
   const now = toGlideDateTime(world.nowMs());
-  const row: Record<string, string> = Object.fromEntries(initials);
-  if (write.table.fields.has('opened_at')) {
-    row['opened_at'] = now;
-    row['opened_by'] = write.by.sysId;
-  }
-  if (write.table.fields.has('number')) row['number'] = world.nextNumber(write.table.name);
   return {
-    ...row,
+    ...initialRow(table),
+    ...(table.fields.has('opened_at') ? { opened_at: now, opened_by: by.sysId } : {}),
+    ...(table.fields.has('number') ? { number: world.nextNumber(table.name) } : {}),
     sys_id: world.nextSysId(),
     sys_created_on: now,
-    sys_created_by: write.by.userName,
+    sys_created_by: by.userName,
   };
 }
 

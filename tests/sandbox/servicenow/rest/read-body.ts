@@ -23,7 +23,7 @@ function parseObject(body: string): Record<string, unknown> | undefined {
 
 function asText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** The values to be written, as they will be stored; fields that the table does not have are left out. */

@@ -27,7 +27,7 @@ function articleHtml(body: string): string {
   return body
     .split('\n\n')
     .map((block) =>
-      /^1\. /.test(block) ? stepItems(block) : `<p>${block.replaceAll('\n', ' ')}</p>`,
+      block.startsWith('1. ') ? stepItems(block) : `<p>${block.replaceAll('\n', ' ')}</p>`,
     )
     .join('');
 }

@@ -1,3 +1,4 @@
+import { initialRow } from '../records/initial-row.ts';
 import type { RecordStore, Row } from '../store/record-store.ts';
 import { toGlideDateTime } from '../store/glide-date-time.ts';
 import { sysIdOf } from '../store/sys-id.ts';
@@ -18,10 +19,11 @@ export class SeedWorld {
   }
 
   add(table: string, key: string, values: Row, createdMs = this.nowMs - 400 * 86_400_000): Row {
-    const fields = [...(this.store.schemas.get(table)?.fields.values() ?? [])];
+    const schema = this.store.schemas.get(table);
+    if (!schema) throw new Error(`No table ${table}`);
     const created = toGlideDateTime(createdMs);
     const row = {
-      ...Object.fromEntries(fields.map((field) => [field.name, field.initial ?? ''])),
+      ...initialRow(schema),
       sys_created_on: created,
       sys_created_by: 'admin',
       sys_updated_on: created,

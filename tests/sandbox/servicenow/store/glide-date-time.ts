@@ -3,7 +3,7 @@ export function toGlideDateTime(timeMs: number): string {
   return new Date(timeMs).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-export function fromGlideDateTime(text: string): number {
+function fromGlideDateTime(text: string): number {
   return Date.parse(`${text.replace(' ', 'T')}Z`);
 }
 

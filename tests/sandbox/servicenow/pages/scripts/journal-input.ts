@@ -87,7 +87,11 @@ export class JournalInput {
 
   /** What stands unsaved, by field. */
   drafts(): Record<string, string> {
-    const drafts = FIELDS.map((field) => [field, this.#elements.stored(field)?.value ?? '']);
-    return Object.fromEntries(drafts.filter(([, text]) => text?.trim()));
+    const drafts: Record<string, string> = {};
+    for (const field of FIELDS) {
+      const text = this.#elements.stored(field)?.value ?? '';
+      if (text.trim() !== '') drafts[field] = text;
+    }
+    return drafts;
   }
 }

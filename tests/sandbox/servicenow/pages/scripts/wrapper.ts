@@ -1,18 +1,16 @@
-/** Narrows the menu to what is typed, and keeps the tab's title that of the page inside. */
+import { filterMenu } from './menu-filter.ts';
+
 const filter = document.getElementById('filter');
 const main = document.getElementById('gsft_main');
 
-filter?.addEventListener('input', () => {
-  const wanted = (filter as HTMLInputElement).value.toLocaleLowerCase();
-  for (const item of document.querySelectorAll<HTMLElement>('.navigator li')) {
-    item.hidden = !(item.textContent ?? '').toLocaleLowerCase().includes(wanted);
-  }
-});
+if (filter instanceof HTMLInputElement) {
+  const items = document.querySelectorAll<HTMLElement>('.navigator li');
+  filter.addEventListener('input', () => filterMenu(filter, items));
+}
 
 if (main instanceof HTMLIFrameElement) {
+  // The tab is called what the page inside is called.
   main.addEventListener('load', () => {
     document.title = main.contentDocument?.title || document.title;
   });
 }
-
-export {};
