@@ -50,7 +50,7 @@ export function linesOf(sentence: Sentence): number[] {
   return sentence.parts.map((one) => one.line);
 }
 
-/** The line that holds most of characters `from`…`to`, and the sentence's words in that line. */
+/** The line that holds most of characters `from`…`to`, and the clause around them in that line. */
 export function quoteAt(
   sentence: Sentence,
   from: number,
@@ -60,7 +60,13 @@ export function quoteAt(
   const [first, ...others] = sentence.parts;
   if (!first) throw new Error('A sentence stands in at least one line');
   const best = others.reduce((most, one) => (shared(one) > shared(most) ? one : most), first);
-  return { line: best.line, quote: sentence.text.slice(best.from, best.to).trim() };
+  const before = sentence.text.slice(best.from, from).lastIndexOf(', ');
+  const after = sentence.text.slice(to, best.to).search(/,\s/);
+  const quote = sentence.text.slice(
+    before === -1 ? best.from : best.from + before + 2,
+    after === -1 ? best.to : to + after,
+  );
+  return { line: best.line, quote: quote.trim() };
 }
 
 export function isQuestion(sentence: Sentence): boolean {
