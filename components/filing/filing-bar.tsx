@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { Copy } from 'lucide-preact';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { CallModel } from '../pane/call-model.ts';
-import { useSeenClick } from '../shared/seen-click.ts';
 import { t } from '../shared/words.ts';
 import type { FilingModel } from './filing-model.ts';
+import { WriteButton } from './write-button.tsx';
 
 interface Props {
   readonly call: CallModel;
@@ -19,53 +18,35 @@ export function FilingBar({ call, filing }: Props): JSX.Element {
   const plan = filing.plan.value;
   const isWriting = filing.isWriting.value;
   const isDone = phase === 'filed' || outcome?.kind === 'partly-filed';
-  const writes = !isDone || filing.hasNews.value;
-
-  const write = useSeenClick(
-    () => {
-      said.value = null;
-      void filing.file();
-    },
-    () => (said.value = 'covered'),
-  );
-
-  useEffect(() => {
-    const listening = new AbortController();
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      // Leaving the text first puts the last words of it into the note.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      write.attempt(event);
-    };
-    window.addEventListener('keydown', onKeyDown, { signal: listening.signal });
-    return () => listening.abort();
-  });
+  const isNew = plan?.sysId === '-1';
 
   const copy = async (): Promise<void> => {
     said.value = (await call.outside.copy(filing.draft.value)) ? 'copied' : 'uncopied';
   };
+  const write = (): void => {
+    said.value = null;
+    void filing.file();
+  };
 
   const why = placed ? t('filing.empty') : t('filing.noForm');
-  const hint = said.value ? t(`filing.${said.value}`) : plan || isDone ? '' : why;
+  const word = isDone ? 'filing.writeChange' : isNew ? 'filing.place' : 'filing.write';
   return (
     <div class="bar">
       <p class="hint" role="status">
-        {hint}
+        {said.value ? t(`filing.${said.value}`) : plan || isDone ? '' : why}
       </p>
       <div class="row">
-        {writes ? (
-          <button
-            ref={write.ref}
-            type="button"
-            class={isDone ? 'button' : 'button primary'}
-            disabled={!plan || isWriting}
-            onClick={(event) => write.attempt(event)}
-          >
-            {isWriting ? t('filing.writing') : t(wordOnButton(plan?.sysId, isDone))}
-            {isWriting ? null : <kbd>{t('filing.keys')}</kbd>}
-          </button>
-        ) : null}
+        {isDone && !filing.hasNews.value ? null : (
+          <WriteButton
+            word={isWriting ? 'filing.writing' : word}
+            isPrimary={!isDone}
+            isReady={plan !== null && !isWriting}
+            onWrite={write}
+            onCovered={() => {
+              said.value = 'covered';
+            }}
+          />
+        )}
         {isDone ? (
           <button type="button" class="button primary" onClick={() => void call.outside.clear()}>
             {t('filing.next')}
@@ -84,12 +65,4 @@ export function FilingBar({ call, filing }: Props): JSX.Element {
       </div>
     </div>
   );
-}
-
-function wordOnButton(
-  sysId: string | undefined,
-  isDone: boolean,
-): 'filing.place' | 'filing.writeChange' | 'filing.write' {
-  if (isDone) return 'filing.writeChange';
-  return sysId === '-1' ? 'filing.place' : 'filing.write';
 }

@@ -70,5 +70,9 @@ function Card(props: {
 }
 
 function wallClock(at: number): string {
-  return new Intl.DateTimeFormat(interfaceLanguage.value, { timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(interfaceLanguage.value, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
 }

@@ -6,13 +6,7 @@ import { planTranscript } from '../transcript/transcript-rows.ts';
 
 /** Always: who speaks for the machine, what has not been written down yet, what was masked. */
 export function PaneFooter({ state }: { state: CallState }): JSX.Element {
-  return (
-    <footer class="foot">
-      {footWords(state).map((word) => (
-        <span key={word}>{word}</span>
-      ))}
-    </footer>
-  );
+  return <footer class="foot">{footWords(state).join(' · ')}</footer>;
 }
 
 function footWords(state: CallState): readonly string[] {

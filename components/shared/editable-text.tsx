@@ -32,10 +32,11 @@ export function EditableText(props: Props): JSX.Element {
     if (textOf(own) !== props.value) own.textContent = props.value;
   }, [props.value]);
 
-  useEffect(() => {
+  // Before the next key arrives, or its letter would land in the line that was left.
+  useLayoutEffect(() => {
     if (props.focused === true) element.current?.focus();
-    return () => clearTimeout(timer.current);
-  }, []);
+  }, [props.focused]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   const tell = (left: boolean): void => {
     clearTimeout(timer.current);

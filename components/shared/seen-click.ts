@@ -26,25 +26,37 @@ export interface SeenClick {
  */
 export function useSeenClick(act: () => void, onCovered: () => void): SeenClick {
   const ref = useRef<HTMLButtonElement>(null);
-  const visible = useRef<boolean | undefined>(undefined);
+  /** Null while nobody has looked yet; a browser that cannot look has to make do with the event. */
+  const visible = useRef<boolean | null>(canLook() ? null : true);
+  /** Pressed before the first look, and decided by it. */
+  const waiting = useRef<(() => void) | null>(null);
 
   useEffect(() => {
     const button = ref.current;
-    if (!button) return undefined;
+    if (!button || !canLook()) return undefined;
     const init: SeeingInit = { trackVisibility: true, delay: LOOK_EVERY_MS, threshold: [0, 1] };
     const observer = new IntersectionObserver((entries) => {
       const latest: SeeingEntry | undefined = entries.at(-1);
-      visible.current = latest?.isVisible;
+      visible.current = latest?.isVisible === true;
+      waiting.current?.();
+      waiting.current = null;
     }, init);
     observer.observe(button);
     return () => observer.disconnect();
   }, []);
 
+  const decide = (): void => {
+    if (visible.current === true) act();
+    else onCovered();
+  };
   const attempt = (event: Event): void => {
     if (!event.isTrusted || ref.current?.disabled !== false) return;
-    // Undefined: a browser without the second version; then the trusted event has to do.
-    if (visible.current === false) onCovered();
-    else act();
+    if (visible.current === null) waiting.current = decide;
+    else decide();
   };
   return { ref, attempt };
+}
+
+function canLook(): boolean {
+  return 'isVisible' in IntersectionObserverEntry.prototype;
 }

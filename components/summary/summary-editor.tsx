@@ -31,8 +31,8 @@ export function SummaryEditor({ summary, state }: Props): JSX.Element {
           {summary.by.value === 'agent' ? t('summary.edited') : null}
         </span>
       </header>
-      {stage === 'declined' ? <Word title="summary.declined" next="summary.declinedNext" /> : null}
-      {stage === 'too-short' ? <Word title="summary.tooShort" next="summary.tooShortNext" /> : null}
+      {stage === 'declined' ? <Word what="summary.declined" next="summary.declinedNext" /> : null}
+      {stage === 'too-short' ? <Word what="summary.tooShort" next="summary.tooShortNext" /> : null}
       {offersTemplate ? (
         <button type="button" class="button" onClick={() => (wantsTemplate.value = state.callId)}>
           {t('summary.useTemplate')}
@@ -53,12 +53,12 @@ export function SummaryEditor({ summary, state }: Props): JSX.Element {
 }
 
 function Word(props: {
-  title: 'summary.declined' | 'summary.tooShort';
+  what: 'summary.declined' | 'summary.tooShort';
   next: 'summary.declinedNext' | 'summary.tooShortNext';
 }): JSX.Element {
   return (
     <p class="word">
-      <strong>{t(props.title)}</strong> {t(props.next)}
+      <strong>{t(props.what)}</strong> {t(props.next)}
     </p>
   );
 }

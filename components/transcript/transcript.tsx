@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { ArrowDown } from 'lucide-preact';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CallModel } from '../pane/call-model.ts';
 import { t } from '../shared/words.ts';
 import { SpeakingNow } from './speaking-now.tsx';
@@ -35,6 +35,17 @@ export function Transcript({ call }: { call: CallModel }): JSX.Element {
     }
   });
 
+  // What stands above grows and shrinks with the call; the newest words stay in sight all the same.
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (follows.peek()) box.scrollTop = box.scrollHeight;
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+
   const onScroll = (): void => {
     const box = list.current;
     if (!box) return;
@@ -52,7 +63,7 @@ export function Transcript({ call }: { call: CallModel }): JSX.Element {
   };
 
   return (
-    <section class="transcript" aria-labelledby="transcript-title">
+    <div class="transcript">
       <h2 id="transcript-title" class="sr-only">
         {t('transcript.title')}
       </h2>
@@ -83,6 +94,6 @@ export function Transcript({ call }: { call: CallModel }): JSX.Element {
           {t('transcript.newest')}
         </button>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 import type { ProblemCode } from '../call/problem.ts';
 
-export interface ProblemWords {
+type ProblemWords = {
   /** What happened. */
   readonly title: string;
   /** What to do next. */
   readonly next: string;
-}
+};
 
 /** A problem without its two sentences does not compile. */
 export type AllProblemWords = Readonly<Record<ProblemCode, ProblemWords>>;

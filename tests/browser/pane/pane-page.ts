@@ -57,7 +57,12 @@ export class PanePage {
       configFile: false,
       logLevel: 'error',
       plugins: [preact()],
-      build: { outDir: built, emptyOutDir: true, target: 'es2023' },
+      build: {
+        outDir: built,
+        emptyOutDir: true,
+        target: 'es2023',
+        rollupOptions: { input: [join(PAGE, 'index.html'), join(PAGE, 'settings.html')] },
+      },
     });
     const browser = await chromium.launch({
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -69,9 +74,23 @@ export class PanePage {
   }
 
   async open({ scene, language, theme, size }: View): Promise<Page> {
-    const page = await this.#context.newPage();
+    const page = await this.#visit(`index.html?scene=${scene}&language=${language}#theme=${theme}`);
     await page.setViewportSize(size ?? { width: scene === 'rail' ? 40 : 384, height: 768 });
-    await page.goto(`${ORIGIN}/index.html?scene=${scene}&language=${language}#theme=${theme}`);
+    return page;
+  }
+
+  /** The settings, or with an answer the page that asks for the microphone and got it. */
+  async openSettings(language: Language, theme: View['theme'], answer?: string): Promise<Page> {
+    const asks = answer === undefined ? '' : `&answer=${answer}`;
+    const page = await this.#visit(`settings.html?language=${language}${asks}#theme=${theme}`);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    if (answer !== undefined) await page.getByRole('button').click();
+    return page;
+  }
+
+  async #visit(address: string): Promise<Page> {
+    const page = await this.#context.newPage();
+    await page.goto(`${ORIGIN}/${address}`);
     await page.waitForSelector('html[data-ready="yes"]');
     return page;
   }

@@ -1,0 +1,51 @@
+import { render } from 'preact';
+import { MicrophonePage } from '../../../../components/settings/microphone-page.tsx';
+import { SettingsPage } from '../../../../components/settings/settings-page.tsx';
+import type {
+  MicrophoneAnswer,
+  SettingsOutside,
+} from '../../../../components/settings/settings-outside.ts';
+import { followLanguage } from '../../../../components/shared/follow-language.ts';
+import { followTheme } from '../../../../components/shared/theme.ts';
+import { interfaceLanguage } from '../../../../components/shared/words.ts';
+import { DEFAULT_SETTINGS, type Language } from '../../../../utils/settings/settings.ts';
+
+const query = new URLSearchParams(location.search);
+const answer = query.get('answer') as MicrophoneAnswer | null;
+const until = new AbortController();
+
+const interfaceIn = query.get('language') as Language;
+interfaceLanguage.value = interfaceIn;
+followTheme(window, until.signal);
+followLanguage(document, until.signal);
+
+const asked: unknown[] = [];
+Object.assign(window, { asked });
+const outside: SettingsOutside = {
+  save: async (settings) => {
+    asked.push(['save', settings]);
+  },
+  askForHosts: async (urls) => {
+    asked.push(['askForHosts', urls]);
+    return true;
+  },
+  tryService: async () => 'key-refused',
+  microphone: async () => 'prompt',
+  openMicrophonePage: async () => {
+    asked.push(['openMicrophonePage']);
+  },
+};
+const first = {
+  ...DEFAULT_SETTINGS,
+  interfaceLanguage: interfaceIn,
+  speech: { ...DEFAULT_SETTINGS.speech, url: 'https://speech.example/v1', key: 'secret' },
+};
+render(
+  answer ? (
+    <MicrophonePage ask={async () => answer} />
+  ) : (
+    <SettingsPage first={first} outside={outside} />
+  ),
+  document.body,
+);
+document.documentElement.dataset['ready'] = 'yes';

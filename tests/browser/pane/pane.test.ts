@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../utils/settings/settings.ts';
+import { SCENE_NAMES } from './fixture-logs.ts';
+import { PanePage, REPORT, type View } from './pane-page.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const THEMES = ['light', 'dark'] as const;
+
+let pages: PanePage;
+beforeAll(async () => {
+  await mkdir(REPORT, { recursive: true });
+  pages = await PanePage.build();
+});
+afterAll(() => pages.close());
+
+/** What axe calls serious or critical, one line each; the picture goes where people look. */
+async function faultsOf(page: Page, picture: string): Promise<string[]> {
+  await page.screenshot({ path: `${REPORT}/${picture}.png`, animations: 'disabled' });
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+async function withPage(view: Partial<View>, look: (page: Page) => Promise<void>): Promise<void> {
+  const page = await pages.open({ scene: 'ended', language: 'da', theme: 'light', ...view });
+  try {
+    await look(page);
+  } finally {
+    await page.close();
+  }
+}
+
+const askedFor = (page: Page, name: string): Promise<unknown[][]> =>
+  page.evaluate(
+    (wanted) => window.asked.filter(([one]) => one === wanted).map((one) => [...one]),
+    name,
+  );
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  describe.each(THEMES)('in %s', (theme) => {
+    it.each(SCENE_NAMES)('%s can be used by everyone', async (scene) => {
+      await withPage({ scene, language, theme }, async (page) => {
+        expect(await faultsOf(page, `${scene}-${language}-${theme}`)).toEqual([]);
+      });
+    });
+
+    it.each([undefined, 'granted', 'refused', 'blocked', 'missing', 'busy'])(
+      'the settings can be used by everyone (microphone: %s)',
+      async (answer) => {
+        const page = await pages.openSettings(language, theme, answer);
+        const picture = `settings-${answer ?? 'page'}-${language}-${theme}`;
+        expect(await faultsOf(page, picture)).toEqual([]);
+        await page.close();
+      },
+    );
+  });
+});
+
+describe('writing to the record', () => {
+  it('is one key away', () =>
+    withPage({}, async (page) => {
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('Skrevet i INC0012408').waitFor();
+      const [[, , plan] = []] = await askedFor(page, 'file');
+      expect(plan).toMatchObject({ sysId: 'a1', closeNotesBefore: 'Ringet op kl. 9.12.' });
+    }));
+
+  it('is one click away', () =>
+    withPage({}, async (page) => {
+      await page.getByRole('button', { name: 'Skriv i sagen' }).click();
+      await page.getByText('Skrevet i INC0012408').waitFor();
+      await page.getByRole('button', { name: 'Klar til næste opkald' }).click();
+      expect(await askedFor(page, 'clear')).toHaveLength(1);
+    }));
+
+  it('takes with it what was typed a moment before', () =>
+    withPage({}, async (page) => {
+      await page.getByRole('textbox', { name: 'Resultat, sætning 1' }).click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' Alt er godt.');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('Skrevet i INC0012408').waitFor();
+      const [[, , plan] = []] = await askedFor(page, 'file');
+      expect((plan as { workNotes: string }).workNotes).toContain('VPN virker. Alt er godt.');
+    }));
+
+  it('is not done by the page’s own hand', () =>
+    withPage({}, async (page) => {
+      await page.evaluate(() => {
+        document.querySelector<HTMLButtonElement>('.button.primary')?.click();
+        const key = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true });
+        document.body.dispatchEvent(key);
+      });
+      expect(await askedFor(page, 'file')).toEqual([]);
+    }));
+
+  it('is not done through something that covers the button', () =>
+    withPage({}, async (page) => {
+      await page.addInitScript(() => {
+        const lid = document.createElement('div');
+        lid.style.cssText = 'position:fixed;inset:0;z-index:9;background:#fff;pointer-events:none';
+        addEventListener('DOMContentLoaded', () => document.documentElement.append(lid));
+      });
+      await page.reload();
+      await page.getByRole('button', { name: 'Skriv i sagen' }).click();
+      await page.getByText('Noget dækker knappen').waitFor();
+      expect(await askedFor(page, 'file')).toEqual([]);
+    }));
+});
+
+describe('by keyboard', () => {
+  async function focused(page: Page): Promise<string> {
+    return page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    });
+  }
+
+  it('the fields come in reading order, each with what can be done', () =>
+    withPage({ scene: 'listening' }, async (page) => {
+      const passed: string[] = [];
+      await page.keyboard.press('Tab');
+      for (let step = 0; step < 8; step += 1) {
+        passed.push(await focused(page));
+        await page.keyboard.press('Tab');
+      }
+      expect(passed).toEqual([
+        'Afslut samtalen',
+        'Fold sammen',
+        'Overskrift',
+        'Udfyld alle (3)',
+        'Udfyld Kategori',
+        'Afvis forslaget til Kategori',
+        'Udfyld Underkategori',
+        'Afvis forslaget til Underkategori',
+      ]);
+    }));
+
+  it('a source opens and closes, and focus stays where it was', () =>
+    withPage({}, async (page) => {
+      const source = page.getByRole('button', { name: 'Kilde: linje 7, 0:35' });
+      await source.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.popover:popover-open').getByText('Det hjælper ikke').waitFor();
+      await page.screenshot({ path: `${REPORT}/source.png` });
+      await page.keyboard.press('Escape');
+      await page.locator('.popover:popover-open').waitFor({ state: 'detached' });
+      expect(await focused(page)).toBe('Kilde: linje 7, 0:35');
+    }));
+
+  it('Enter begins the next sentence, and an empty one goes away again', () =>
+    withPage({}, async (page) => {
+      await page.getByRole('textbox', { name: 'Problem, sætning 1' }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('Gælder kun hjemmefra.');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.getByRole('textbox', { name: /^Problem/u }).count()).toBe(4);
+      await page.keyboard.press('Tab');
+      await expect.poll(() => page.getByRole('textbox', { name: /^Problem/u }).count()).toBe(3);
+      const facts = JSON.stringify(await askedFor(page, 'append'));
+      expect(facts).toContain('"Gælder kun hjemmefra.","segmentIds":[]');
+    }));
+});
+
+describe('the transcript', () => {
+  it('stays at the newest words, and stands still for one who reads back', () =>
+    withPage({ scene: 'long' }, async (page) => {
+      const box = page.getByRole('region', { name: 'Udskrift' });
+      const fromEnd = (): Promise<number> =>
+        box.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight);
+      await expect.poll(fromEnd).toBeLessThan(2);
+      expect(await box.getByRole('listitem').count()).toBe(60);
+      await box.evaluate((one) => one.scrollTo(0, 0));
+      await page.getByRole('button', { name: 'Nyeste' }).waitFor();
+      await page.getByRole('button', { name: 'Vis tidligere' }).click();
+      await expect.poll(() => box.getByRole('listitem').count()).toBeGreaterThan(60);
+      await page.screenshot({ path: `${REPORT}/read-back.png` });
+      await page.getByRole('button', { name: 'Nyeste' }).click();
+      await expect.poll(fromEnd).toBeLessThan(2);
+    }));
+});
+
+describe('the agent’s own words', () => {
+  it('a headline that is touched is the agent’s from then on', () =>
+    withPage({ scene: 'listening' }, async (page) => {
+      const headline = page.getByRole('textbox', { name: 'Overskrift' });
+      await headline.fill('VPN efter kodeskift');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.headline.by-machine').count()).toBe(0);
+      expect(await askedFor(page, 'append')).toEqual([
+        ['append', { kind: 'headline-edited', text: 'VPN efter kodeskift' }],
+      ]);
+    }));
+
+  it('a no to being written down ends the listening', () =>
+    withPage({ scene: 'consent' }, async (page) => {
+      await page.getByRole('button', { name: 'Nej tak' }).click();
+      expect(await askedFor(page, 'end')).toEqual([['end', 'consent-declined']]);
+    }));
+
+  it('fills all that is proposed, the category before what hangs on it', () =>
+    withPage({ scene: 'listening' }, async (page) => {
+      await page.getByRole('button', { name: 'Udfyld alle (3)' }).click();
+      await expect.poll(() => page.getByText('udfyldt').count()).toBe(3);
+      const filled = await askedFor(page, 'fill');
+      expect(filled.map(([, , order]) => (order as { field: string }).field)).toEqual([
+        'category',
+        'assignment_group',
+        'subcategory',
+      ]);
+    }));
+});

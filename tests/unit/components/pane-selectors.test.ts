@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { heedConflict } from '../../../components/filing/filing-model.ts';
+import { stateWord } from '../../../components/pane/state-word.ts';
+import { isUsableAddress } from '../../../components/settings/check-address.ts';
+import { themeOf } from '../../../components/shared/theme.ts';
+import { planTranscript } from '../../../components/transcript/transcript-rows.ts';
+import type { CallFact } from '../../../utils/call/call-event.ts';
+import { readCall } from '../../../utils/call/call-state.ts';
+import { eventsOf, field, formOf, said } from '../support/call-events.ts';
+
+const stateAfter = (...facts: CallFact[]) => readCall(eventsOf(facts));
+const STARTED: CallFact = { kind: 'call-started', language: 'da' };
+const heard = (channel: 'caller' | 'agent'): CallFact => ({
+  kind: 'capture-began',
+  channel,
+  atMs: 0,
+});
+const LOST: CallFact = {
+  kind: 'capture-lost',
+  channel: 'caller',
+  atMs: 4_000,
+  reason: 'tab-closed',
+};
+
+describe('the state in a word', () => {
+  const live = [STARTED, heard('caller'), heard('agent')];
+  const wordAfter = (facts: CallFact[], quietMs = 0, isWriting = false) =>
+    stateWord(stateAfter(...facts), quietMs, isWriting).word;
+
+  it('follows the call', () => {
+    expect(wordAfter([])).toBe('ready');
+    expect(wordAfter([STARTED])).toBe('starting');
+    expect(wordAfter(live)).toBe('listening');
+    expect(wordAfter([...live, LOST])).toBe('lost');
+    expect(wordAfter([...live, LOST, heard('caller')])).toBe('listening');
+  });
+
+  it('notices a caller who is not heard', () => {
+    expect(wordAfter(live, 7_999)).toBe('listening');
+    expect(wordAfter(live, 8_000)).toBe('quiet');
+  });
+
+  it('follows the writing', () => {
+    const ended: CallFact = { kind: 'call-ended', atMs: 9_000, reason: 'agent' };
+    expect(wordAfter([...live, ended], 60_000)).toBe('ended');
+    expect(wordAfter([...live, ended], 60_000, true)).toBe('filing');
+  });
+});
+
+describe('the transcript', () => {
+  it('is in order of time, without silence, and shows where a voice went away', () => {
+    const { rows } = planTranscript(
+      stateAfter(
+        ...said('agent', 5_000, 'Hallo?'),
+        ...said('caller', 1_000, 'Hej'),
+        ...said('caller', 2_000, ''),
+        LOST,
+      ),
+    );
+    expect(rows.map((row) => (row.kind === 'gap' ? '—' : row.text))).toEqual([
+      'Hej',
+      '—',
+      'Hallo?',
+    ]);
+  });
+
+  it('lets nobody read a personal number over a shoulder', () => {
+    const { rows, masked } = planTranscript(
+      stateAfter(
+        ...said('caller', 0, 'Det er 010190-1234.'),
+        ...said('agent', 1_000, 'Altså 010190 1234?'),
+      ),
+    );
+    expect(rows.map((row) => row.kind === 'speech' && row.text)).toEqual([
+      'Det er [CPR 1].',
+      'Altså [CPR 1]?',
+    ]);
+    expect(masked).toBe(1);
+  });
+});
+
+describe('after a conflict', () => {
+  it('the next attempt builds on what the record says', () => {
+    const state = stateAfter(
+      { kind: 'form-read', placed: formOf([field('close_notes', { value: 'mit' })]) },
+      {
+        kind: 'filing-answered',
+        outcome: { kind: 'conflict', field: 'close_notes', theirs: 'deres' },
+      },
+    );
+    expect(heedConflict(state).placed?.form.fields[0]?.value).toBe('deres');
+  });
+});
+
+describe('the theme', () => {
+  it.each([
+    ['#theme=dark&dock=open', false, 'dark'],
+    ['#theme=light', true, 'light'],
+    ['', true, 'dark'],
+    ['#theme=pink', false, 'light'],
+  ] as const)('of %s with a dark system %s is %s', (hash, systemIsDark, theme) => {
+    expect(themeOf(hash, systemIsDark)).toBe(theme);
+  });
+});
+
+describe('the address of a service', () => {
+  it.each(['', 'https://api.openai.com/v1', 'http://127.0.0.1:8080/v1', 'http://localhost:1/'])(
+    'may be "%s"',
+    (address) => expect(isUsableAddress(address)).toBe(true),
+  );
+  it.each(['api.openai.com', 'http://example.dk/v1', 'ftp://x.dk', 'javascript:1'])(
+    'may not be "%s"',
+    (address) => expect(isUsableAddress(address)).toBe(false),
+  );
+});
