@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { AGENTS, CALLERS, GROUPS, SCENARIO_INCIDENTS } from '../../../sandbox/cast.ts';
+import { makeInstance } from '../../../sandbox/servicenow/make-instance.ts';
+import { plainText } from '../../../sandbox/servicenow/query/match-words.ts';
+import { NOW_MS } from './open-instance.ts';
+
+const { store } = makeInstance(() => NOW_MS);
+const name = (table: string, sysId: string | undefined): string => store.nameOf(table, sysId ?? '');
+
+describe('the seed', () => {
+  it('is the same at every start', () => {
+    const again = makeInstance(() => NOW_MS).store;
+    for (const table of store.schemas.keys()) expect(again.rows(table)).toEqual(store.rows(table));
+  });
+
+  it('has enough of everything', () => {
+    const count = (table: string): number => store.rows(table).length;
+    expect(count('sys_user')).toBeGreaterThanOrEqual(60);
+    expect(count('cmn_department')).toBe(12);
+    expect(count('cmn_location')).toBe(20);
+    expect(count('cmdb_ci')).toBeGreaterThanOrEqual(70);
+    expect(store.rows('incident').filter((row) => row['state'] === '7')).toHaveLength(300);
+    expect(count('kb_knowledge')).toBe(40);
+    expect(store.rows('sys_user_group').map((row) => row['name'])).toEqual([...GROUPS]);
+  });
+
+  it.each(Object.values(CALLERS))('has $name, with everything the cast says', (caller) => {
+    const row = store.findBy('sys_user', 'user_name', caller.userName);
+    expect(row).toMatchObject({ name: caller.name, title: caller.title });
+    expect(name('cmn_department', row?.['department'])).toBe(caller.department);
+    expect(name('cmn_location', row?.['location'])).toBe(caller.location);
+    expect(name('sys_user', row?.['manager'])).not.toBe('');
+    const device = store.findBy('cmdb_ci', 'name', caller.device);
+    expect(device?.['assigned_to']).toBe(row?.['sys_id']);
+  });
+
+  it.each(Object.values(SCENARIO_INCIDENTS))('has $number, new and nearly empty', (scenario) => {
+    const row = store.findBy('incident', 'number', scenario.number);
+    expect(name('sys_user', row?.['assigned_to'])).toBe(AGENTS[scenario.agent].name);
+    expect(row).toMatchObject({
+      state: '1',
+      caller_id: '',
+      category: 'inquiry',
+      short_description: '',
+      description: '',
+    });
+  });
+
+  it('has no reference that leads nowhere', () => {
+    for (const [table, schema] of store.schemas) {
+      for (const field of schema.fields.values()) {
+        const { reference } = field;
+        if (!reference) continue;
+        const values = store.rows(table).map((row) => row[field.name] ?? '');
+        const dangling = values.filter((value) => value !== '' && !store.find(reference, value));
+        expect(dangling, `${table}.${field.name}`).toEqual([]);
+      }
+    }
+  });
+
+  it('has nobody’s telephone number', () => {
+    const phones = store.rows('sys_user').flatMap((row) => [row['phone'], row['mobile_phone']]);
+    const digits = phones.filter(Boolean).map((phone) => phone?.replace(/^\+45|\s/g, ''));
+    // No Danish subscriber's number begins with 0 or 1.
+    for (const number of digits) expect(number).toMatch(/^1\d{7}$/);
+    expect(new Set(digits).size).toBe(digits.length);
+  });
+
+  it('has articles of a length that one reads', () => {
+    for (const row of store.rows('kb_knowledge')) {
+      const words = plainText(row['text'] ?? '').split(' ').length;
+      expect(words).toBeGreaterThanOrEqual(80);
+      expect(words).toBeLessThanOrEqual(150);
+    }
+  });
+});
