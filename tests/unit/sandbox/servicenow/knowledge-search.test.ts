@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { like } from './like.ts';
 import { openInstance } from './open-instance.ts';
 
 const agent = await openInstance();
 interface Found {
   readonly result: {
     readonly meta: Readonly<Record<string, unknown>>;
-    readonly articles: readonly { readonly number: string; readonly score: number }[];
+    readonly articles: readonly {
+      readonly number: string;
+      readonly score: number;
+      readonly fields: Readonly<Record<string, unknown>>;
+    }[];
   };
 }
 
@@ -31,23 +36,25 @@ describe('knowledge search', () => {
     const { result } = await search('vpn', '&limit=2&fields=short_description,sys_class_name');
     expect(result.meta).toMatchObject({ start: 0, end: 2, query: 'vpn', status: { code: 200 } });
     expect(result.articles).toHaveLength(2);
+    expect(result.articles[0]?.score).toBeGreaterThan(0);
+    expect(result.articles[0]?.fields).toHaveProperty('sys_class_name.value', 'kb_knowledge');
     expect(result.articles[0]).toEqual({
-      link: expect.stringContaining('kb_article_view'),
+      link: like(/kb_article_view/),
       rank: 1,
-      id: expect.stringMatching(/^kb_knowledge:[0-9a-f]{32}$/),
-      title: expect.stringContaining('VPN'),
-      snippet: expect.stringContaining('<B>VPN'),
-      score: expect.any(Number),
-      number: expect.stringMatching(/^KB\d{7}$/),
+      id: like(/^kb_knowledge:[0-9a-f]{32}$/),
+      title: like(/VPN/),
+      snippet: like(/<B>VPN/),
+      score: result.articles[0]?.score,
+      number: like(/^KB\d{7}$/),
       fields: {
         short_description: {
-          display_value: expect.any(String),
+          display_value: like(/./),
           name: 'short_description',
           label: 'Kort beskrivelse',
           type: 'string',
-          value: expect.any(String),
+          value: like(/./),
         },
-        sys_class_name: expect.objectContaining({ value: 'kb_knowledge' }),
+        sys_class_name: result.articles[0]?.fields['sys_class_name'],
       },
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { like } from './like.ts';
 import { agentOn, openInstance, sysIdOfIncident } from './open-instance.ts';
 
 const agent = await openInstance();
@@ -106,7 +107,7 @@ describe('an update', () => {
     const refused = await agent.send('PATCH', `${TABLE}/${id}`, { state: '6' });
     expect(refused.status).toBe(403);
     expect(refused.json).toMatchObject({
-      error: { message: 'Operation Failed', detail: expect.stringContaining('Resolution code') },
+      error: { message: 'Operation Failed', detail: like(/Resolution code/) },
     });
     const { json } = await agent.send('PATCH', `${TABLE}/${id}`, {
       state: '6',
@@ -128,7 +129,7 @@ describe('an update', () => {
     expect(json).toMatchObject({
       error: {
         message: 'Operation Failed',
-        detail: expect.stringMatching(
+        detail: like(
           /^Operation against file 'incident' was aborted by Business Rule '.+\^[0-9a-f]{32}'/,
         ),
       },
