@@ -1,7 +1,7 @@
 /** `npm run sandbox`: a ServiceNow-compatible instance, the two services and a softphone, on loopback. */
 import { parseArgs } from 'node:util';
 import { AGENTS, SCENARIO_INCIDENTS } from './cast.ts';
-import { SANDBOX_KEY } from './gateway/sandbox-key.ts';
+import { SANDBOX_KEY } from './gateway/gateway.ts';
 import { startGateway } from './gateway/start-gateway.ts';
 import { startInstance } from './servicenow/start-instance.ts';
 import { startSoftphone } from './softphone/start-softphone.ts';
@@ -40,7 +40,7 @@ Users          ${users.join(', ')}; the password of all is sidemand
 Softphone      ${softphone}
 Services       ${gateway.url}   key ${SANDBOX_KEY}
                speech model sandbox-listener, language model sandbox-writer
-Break things   ${instance}/sandbox/, ${gateway.controlUrl}
+Break things   ${gateway.controlUrl}; tests/sandbox/servicenow/README.md for the instance
 
 Recorded calls
 ${calls.join('\n')}
