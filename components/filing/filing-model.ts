@@ -28,7 +28,7 @@ const NOWHERE: PlacedForm = {
 
 export function createFilingModel(call: CallModel, summary: SummaryModel): FilingModel {
   const isWriting = signal(false);
-  const filedNote = signal<string | null>(null);
+  const filed = signal<{ readonly callId: string | null; readonly note: string } | null>(null);
   const planFor = (state: CallState): FilingPlan | null => {
     const shown = { value: summary.shown.value, by: 'agent' as const };
     return planFiling(
@@ -55,13 +55,14 @@ export function createFilingModel(call: CallModel, summary: SummaryModel): Filin
 
   const file = async (): Promise<void> => {
     const planned = plan.peek();
-    const place = call.state.peek().placed?.place;
+    const { placed, callId } = call.state.peek();
+    const place = placed?.place;
     if (!planned || !place || isWriting.peek()) return;
     const sent = note.peek();
     isWriting.value = true;
     const outcome = await attempt(() => call.outside.file(place, planned));
     await call.append({ kind: 'filing-answered', outcome });
-    filedNote.value = outcome.kind === 'filed' ? sent : null;
+    filed.value = outcome.kind === 'filed' ? { callId, note: sent } : null;
     isWriting.value = false;
   };
 
@@ -69,7 +70,12 @@ export function createFilingModel(call: CallModel, summary: SummaryModel): Filin
     plan,
     draft,
     isWriting,
-    hasNews: computed(() => filedNote.value !== null && note.value !== filedNote.value),
+    hasNews: computed(() => {
+      const now = note.value;
+      const { callId } = call.state.value;
+      const last = filed.value;
+      return last !== null && last.callId === callId && last.note !== now;
+    }),
     file,
   };
 }

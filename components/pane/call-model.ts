@@ -11,6 +11,8 @@ const SECOND_MS = 1000;
 /** Below this the caller's side is as good as silent; a line that hums lies above it. */
 const AUDIBLE = 0.01;
 
+const NOT_KEPT: Problem = { code: 'storage-failed', about: 'extension' };
+
 /** What every view reads; only the functions below it change anything. */
 export interface CallModel {
   readonly outside: Outside;
@@ -51,11 +53,22 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
     await reading;
   };
   const readAll = async (): Promise<void> => {
-    await outside.wake();
-    const read = readCall(await outside.read());
+    const read = await attemptRead();
+    if (!read) return;
     // What was told while we read may be newer than what was read.
     const known = state.peek();
     if (read.callId !== known.callId || read.lastSeq > known.lastSeq) state.value = read;
+  };
+
+  const attemptRead = async (): Promise<CallState | null> => {
+    try {
+      await outside.wake();
+      return readCall(await outside.read());
+    } catch {
+      // A desk that does not answer could not open its log; the agent must hear that nothing is kept.
+      notice.value = NOT_KEPT;
+      return null;
+    }
   };
 
   const hear = (event: CallEvent): void => {
@@ -93,7 +106,7 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
         await outside.append(fact);
       } catch {
         // Whatever stopped it, the agent must hear that what they did was not kept.
-        notice.value = { code: 'storage-failed', about: 'extension' };
+        notice.value = NOT_KEPT;
       }
     },
     setWidth: (to) => {

@@ -40,11 +40,11 @@ export const daProblems: AllProblemWords = {
   },
   'quota-used': {
     title: '{{Service}} tager ikke imod mere lige nu, fordi kvoten er brugt.',
-    next: 'Intet er tabt. Tal bare videre, og prøv igen om lidt.',
+    next: 'Intet er tabt. Prøv igen om lidt, så fortsætter vi, hvor vi slap.',
   },
   'service-unreachable': {
     title: 'Der er ingen forbindelse til {{service}}.',
-    next: 'Intet er tabt. Tal bare videre, så indhenter vi det, når den svarer igen.',
+    next: 'Intet er tabt. Vi indhenter det, så snart den svarer igen.',
   },
   'not-a-service': {
     title: 'Adressen på {{service}} svarer med noget andet end ventet.',

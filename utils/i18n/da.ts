@@ -35,7 +35,7 @@ export const da = {
     go: 'Stå i fanen med telefonen, når opkaldet begynder.',
     start: 'Tryk på ikonet øverst eller på {{keys}}, eller højreklik og vælg »Lyt til samtalen«.',
     keys: 'Alt+L',
-    after: 'Så skriver jeg ned, foreslår felter og har resuméet klar, når I lægger på.',
+    after: 'Så skriver jeg samtalen ned, foreslår felter og har resuméet klar, når I lægger på.',
   },
   alarm: {
     caller: 'Lyden fra opkalderen er væk siden {{time}}',
@@ -136,7 +136,7 @@ export const da = {
     partly: 'Sagen tog ikke imod {{fields}}.',
     partlyNext: 'Resten er skrevet. Kopiér teksten, og sæt den selv ind.',
     conflict: '{{field}} er ændret, siden du åbnede sagen.',
-    conflictNext: 'Deres tekst bliver stående øverst. Læs den, og skriv så igen.',
+    conflictNext: 'Teksten i sagen bliver stående øverst. Læs den, og skriv så igen.',
     theirs: 'Der står nu',
     note: {
       problem: 'Problem',

@@ -39,11 +39,11 @@ export const enProblems: AllProblemWords = {
   },
   'quota-used': {
     title: '{{Service}} takes no more just now: the quota is used up.',
-    next: 'Nothing is lost. Carry on talking, and try again in a little while.',
+    next: 'Nothing is lost. Try again in a little while, and we go on where we left off.',
   },
   'service-unreachable': {
     title: 'There is no connection to {{service}}.',
-    next: 'Nothing is lost. Carry on talking; we catch up when it answers again.',
+    next: 'Nothing is lost. We catch up as soon as it answers again.',
   },
   'not-a-service': {
     title: 'The address of {{service}} answers with something unexpected.',

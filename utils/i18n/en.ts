@@ -35,7 +35,8 @@ export const en = {
     go: 'Be in the tab with the phone when the call begins.',
     start: 'Press the icon at the top or {{keys}}, or right-click and choose “Listen to the call”.',
     keys: 'Alt+L',
-    after: 'I then write it down, suggest fields and have the summary ready when you hang up.',
+    after:
+      'I then write the call down, suggest fields and have the summary ready when you hang up.',
   },
   alarm: {
     caller: 'No sound from the caller since {{time}}',
@@ -136,7 +137,7 @@ export const en = {
     partly: 'The record did not take {{fields}}.',
     partlyNext: 'The rest is written. Copy the text and paste it yourself.',
     conflict: '{{field}} has changed since you opened the record.',
-    conflictNext: 'Their text stays on top. Read it, then write again.',
+    conflictNext: 'The text on the record stays on top. Read it, then write again.',
     theirs: 'It now says',
     note: {
       problem: 'Problem',

@@ -217,3 +217,25 @@ describe('the agent’s own words', () => {
       ]);
     }));
 });
+
+describe('the settings', () => {
+  it('are saved, and the browser is asked for the address', async () => {
+    const page = await pages.openSettings('da', 'light');
+    await page
+      .getByRole('group', { name: 'Sprogtjeneste' })
+      .getByLabel('Adresse')
+      .fill('http://x.dk');
+    await page.getByRole('button', { name: 'Gem' }).click();
+    await page.getByText('Skriv hele adressen').waitFor();
+    await page.getByRole('group', { name: 'Sprogtjeneste' }).getByLabel('Adresse').fill('');
+    await page.getByRole('radio', { name: 'English' }).last().check();
+    await page.getByRole('button', { name: 'Gem' }).click();
+    await page.getByText('Saved.').waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await askedFor(page, 'askForHosts')).toEqual([
+      ['askForHosts', ['https://speech.example/v1']],
+    ]);
+    expect(await askedFor(page, 'save')).toHaveLength(1);
+    await page.close();
+  });
+});
