@@ -30,6 +30,7 @@ export class FormMessages {
     span.textContent = text;
     message.append(span);
     document.getElementById('output_messages')?.append(message);
+    message.scrollIntoView({ block: 'center' });
   }
 
   clearTop(): void {
