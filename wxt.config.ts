@@ -30,6 +30,9 @@ export default defineConfig({
         'storage',
         'tabCapture',
         'unlimitedStorage',
+        // Only to refuse the browser's own log-in box on the instance's data interface.
+        'webRequest',
+        'webRequestAuthProvider',
       ],
       host_permissions: [...INSTANCE_HOSTS, ...(inSandbox ? LOOPBACK_HOSTS : [])],
       optional_host_permissions: ['https://*/*', ...LOOPBACK_HOSTS],

@@ -4,11 +4,13 @@ import { readCall } from '../utils/call/call-state.ts';
 import { planInvocation } from '../utils/call/plan-invocation.ts';
 import { isAwake, wakeDesk } from '../utils/desk/browser/wake-desk.ts';
 import { messages } from '../utils/messages/browser/messages.ts';
+import { refuseLoginBox } from '../utils/servicenow/browser/refuse-login-box.ts';
 import type { Settings } from '../utils/settings/settings.ts';
 import { readSettings, watchSettings } from '../utils/settings/browser/settings-store.ts';
 
 /** The switchboard. It is stopped after 30 s of quiet, so it remembers nothing. */
 export default defineBackground(() => {
+  refuseLoginBox();
   chrome.action.onClicked.addListener((tab) => void listenTo(tab));
   chrome.commands.onCommand.addListener((_command, tab) => void listenTo(tab));
   chrome.contextMenus.onClicked.addListener((_click, tab) => void listenTo(tab));

@@ -15,7 +15,8 @@ export interface WireAnswer {
 }
 
 /** Login pages of the instance and of the usual identity providers. */
-const LOGIN_PAGE = /user_password|login\.do|login_redirect|type=["']?password|SAMLRequest/i;
+const LOGIN_PAGE =
+  /user_password|login\.do|login_redirect|type=["']?password|SAMLRequest|<title>[^<]*(log ?in|sign ?in|log ?on|log ?ind|log på)/i;
 const DETAIL_LENGTH = 200;
 
 /** What an answer means. Wording differs between releases, so status comes first and text is matched loosely. */

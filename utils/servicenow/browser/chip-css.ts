@@ -23,6 +23,8 @@ export const CHIP_CSS = `
 button { all: unset; box-sizing: border-box; cursor: pointer; }
 button:focus-visible { outline: 2px solid var(--ai); outline-offset: 1px; }
 .pill {
+  /* Above the card: what the card covers does not count as seen, and could not be clicked. */
+  position: relative; z-index: 1;
   display: flex; align-items: center; gap: 4px;
   max-width: 100%; height: 20px; padding: 0 8px 0 6px;
   border: 1px solid var(--ai-line); border-radius: 99px;

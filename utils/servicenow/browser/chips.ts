@@ -74,7 +74,8 @@ export function openChipLayer(
   return {
     show: (ofTable, chips) => {
       table = ofTable;
-      if (!host.isConnected && chips.length > 0) document.documentElement.append(host);
+      // Before the pane, so that the keyboard comes from the form to its chips.
+      if (!host.isConnected && chips.length > 0) document.body.after(host);
       const wanted = new Map(chips.map((chip) => [JSON.stringify(chip), chip]));
       for (const [key, one] of placed) {
         if (wanted.has(key)) continue;

@@ -43,7 +43,9 @@ export function openFrameHands(
   const changedSoon = soon(REPORT_AFTER_MS, () => void look(), signal);
   const touches = watchTouches(changedSoon, signal);
   const form = openForm({ read: page.readForm, set: page.setField, touched: touches.fieldsOf });
-  const { fill, undo } = form;
+  // A value set by a script is no change that the form tells of.
+  const fill = (order: FillOrder) => form.fill(order).finally(changedSoon);
+  const undo = (field: string) => form.undo(field).finally(changedSoon);
 
   const useChip = (act: ChipAct, { field, value, displayValue }: Chip) => {
     const acts = {

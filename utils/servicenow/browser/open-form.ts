@@ -22,7 +22,7 @@ export interface OpenForm {
 }
 
 /** A dependent list is fetched from the server; one that takes longer is taken not to come. */
-const CHOICE_DEADLINE_MS = 4000;
+const CHOICE_DEADLINE_MS = 2500;
 
 /**
  * Read, plan, commit, for one form. Orders are carried out one after the other, because a field may

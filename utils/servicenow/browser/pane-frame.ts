@@ -104,8 +104,9 @@ function mountPane(
 
   const look = setInterval(() => {
     if (isOrphaned()) {
-      frame.replaceWith(orphanNotice());
       clearInterval(look);
+      frame.replaceWith(orphanNotice());
+      dock('open');
     }
     stand();
   }, LOOK_EVERY_MS);

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasText } from './closed-roots.ts';
+import { openHandsWorld, until, type HandsWorld, type OpenCase } from './hands-world.ts';
+
+let world: HandsWorld;
+let open: OpenCase;
+beforeAll(async () => {
+  world = await openHandsWorld();
+  open = await world.open('gsft_main');
+});
+afterAll(() => world.close());
+
+const paneFrames = () => world.page.frames().filter((one) => one.url().includes('/pane.html'));
+const pageWidth = () =>
+  world.page.evaluate(() => document.documentElement.getBoundingClientRect().width);
+const TOP_FRAME = 0;
+
+describe('the pane', () => {
+  it('stands once, in the top window, and the page is as much narrower', async () => {
+    await until(async () => paneFrames().length === 1);
+    expect(paneFrames()[0]?.parentFrame()).toBe(world.page.mainFrame());
+    expect(await pageWidth()).toBe(1366 - 384);
+    const form = world.page.frames().find((one) => one.url().includes('/incident.do'))!;
+    const save = await form.locator('#sysverb_update').boundingBox();
+    expect(save!.x + save!.width).toBeLessThan(1366 - 384);
+  });
+
+  it('is out of the page’s reach', async () => {
+    const seen = await world.page.evaluate(() => ({
+      frames: window.frames.length,
+      root: document.querySelector('sidemand-pane')?.shadowRoot ?? null,
+      requests: performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.includes('pane')),
+    }));
+    // gsft_main is the page's own.
+    expect(seen).toEqual({ frames: 1, root: null, requests: [] });
+  });
+
+  it('knows the theme and its width from its address', async () => {
+    expect(paneFrames()[0]?.url()).toContain('#theme=light&dock=open');
+    await world.page.emulateMedia({ colorScheme: 'dark' });
+    await until(async () => paneFrames()[0]?.url().includes('theme=dark'));
+    await world.page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('folds to a rail, and is a rail on the next page too', async () => {
+    await open.order('hands.dock', 'rail', TOP_FRAME);
+    expect(await pageWidth()).toBe(1366 - 40);
+    await world.page.reload();
+    await until(async () => (await pageWidth()) === 1366 - 40);
+    await until(async () => paneFrames()[0]?.url().includes('dock=rail'));
+    await open.order('hands.dock', 'open', TOP_FRAME);
+  });
+
+  it('comes back when the page throws it out', async () => {
+    await world.page.evaluate(() => {
+      document.querySelector('sidemand-pane')?.remove();
+      document.adoptedStyleSheets = [];
+    });
+    await until(async () => paneFrames().length === 1 && (await pageWidth()) === 1366 - 384);
+  });
+
+  it('stays away from the log-in page', async () => {
+    const page = await world.browser.context.newPage();
+    await page.goto(`${world.instance.url}/login.do`);
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('sidemand-pane').count()).toBe(0);
+    await page.close();
+  });
+
+  it('says within two seconds that the extension was updated under it', async () => {
+    const worker = await world.worker();
+    await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    const notice = 'Sidemand er blevet opdateret. Genindlæs siden for at fortsætte.';
+    await until(() => hasText(world.page, notice), 2_000);
+  });
+});
