@@ -57,16 +57,17 @@ export class RecordShow {
 
   #field({ table, field, row }: Walked): ShownField {
     const value = row && !isJournal(field) ? (row[field.name] ?? '') : '';
-    const display = row ? displayValue(this.#store, table, row, field, this.#viewer) : '';
+    const display = (): string =>
+      row ? displayValue(this.#store, table, row, field, this.#viewer) : '';
     const link =
       field.reference && value !== '' && !this.#view.excludeReferenceLink
         ? `${this.#origin}/api/now/table/${field.reference}/${value}`
         : undefined;
     switch (this.#view.displayValue) {
       case 'all':
-        return { display_value: display, ...(link === undefined ? {} : { link }), value };
+        return { display_value: display(), ...(link === undefined ? {} : { link }), value };
       case 'true':
-        return link === undefined ? display : { display_value: display, link };
+        return link === undefined ? display() : { display_value: display(), link };
       case 'false':
         return link === undefined ? value : { link, value };
     }
