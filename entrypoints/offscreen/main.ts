@@ -15,7 +15,7 @@ const desk = openLog().then(async (log) =>
   openDesk(
     {
       log,
-      listen: (streamId, reports) => listen(streamId, chrome.runtime.getURL('/tap.js'), reports),
+      listen,
       transcribe: (request) => askSpeechService(request, leaving.signal),
       think: (request) => askLanguageService(request, leaving.signal),
       ask: (place, request) => messages.sendMessage('switchboard.ask-instance', { place, request }),

@@ -1,14 +1,14 @@
-/** What the worklet hands over: one frame of each channel, taken at the same instant. */
+/** What detector, segments and recognisers work with. */
 export const SAMPLE_RATE_HZ = 16_000;
 /** libfvad takes 10, 20 or 30 ms; 30 is the cheapest and fine enough for a cut. */
 export const FRAME_MS = 30;
 export const FRAME_SAMPLES = (SAMPLE_RATE_HZ * FRAME_MS) / 1000;
 
-export interface SoundFrame {
-  /** Samples since the clock started, for the first sample of this frame. */
-  readonly firstSample: number;
-  readonly caller: Float32Array;
-  readonly agent: Float32Array;
+export interface Frame {
+  /** `FRAME_SAMPLES` of them, mono, −1…1. */
+  readonly samples: Float32Array;
+  /** When its first sample was captured, on the browser's capture clock. */
+  readonly atMs: number;
 }
 
 /** Root mean square, 0–1. */

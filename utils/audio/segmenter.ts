@@ -1,4 +1,4 @@
-import { FRAME_MS, SAMPLE_RATE_HZ, loudnessOf } from './frame.ts';
+import { FRAME_MS, loudnessOf, type Frame } from './frame.ts';
 
 /** How much is kept from before the first speech frame: soft consonants start below the detector. */
 export const PRE_ROLL_MS = 300;
@@ -13,22 +13,18 @@ const SEARCH_MS = 3_000;
 const START_FRAMES = 2;
 
 export interface CutSegment {
-  /** On the sample clock. */
-  readonly startSample: number;
+  /** Of its first and behind its last frame, on the capture clock. */
+  readonly startMs: number;
+  readonly endMs: number;
   readonly samples: Float32Array;
 }
 
 export interface Segmenter {
   /** `speech` is the detector's word for this frame. Returns a segment when one was cut. */
-  push(frame: Float32Array, firstSample: number, speech: boolean): CutSegment | null;
+  push(frame: Frame, speech: boolean): CutSegment | null;
   /** The call is over: what is open now is a segment. */
   flush(): CutSegment | null;
   readonly speaking: boolean;
-}
-
-interface HeldFrame {
-  readonly samples: Float32Array;
-  readonly firstSample: number;
 }
 
 /**
@@ -37,7 +33,7 @@ interface HeldFrame {
  *                                 │  LONGEST_MS → cut at the quietest frame ─▶ speaking
  */
 export function createSegmenter(): Segmenter {
-  let held: HeldFrame[] = [];
+  let held: Frame[] = [];
   let speaking = false;
   let speechRun = 0;
   let silentFrames = 0;
@@ -45,16 +41,17 @@ export function createSegmenter(): Segmenter {
   function cut(frames: number): CutSegment | null {
     const taken = held.slice(0, frames);
     held = held.slice(frames);
-    const first = taken[0];
-    return first ? { startSample: first.firstSample, samples: join(taken) } : null;
+    const [first, last] = [taken[0], taken.at(-1)];
+    if (!first || !last) return null;
+    return { startMs: first.atMs, endMs: last.atMs + FRAME_MS, samples: join(taken) };
   }
 
   return {
     get speaking() {
       return speaking;
     },
-    push(samples, firstSample, speech) {
-      held.push({ samples, firstSample });
+    push(frame, speech) {
+      held.push(frame);
       speechRun = speech ? speechRun + 1 : 0;
       silentFrames = speech ? 0 : silentFrames + 1;
       if (!speaking) {
@@ -84,13 +81,13 @@ function framesIn(ms: number): number {
   return Math.round(ms / FRAME_MS);
 }
 
-function quietestFrame(held: readonly HeldFrame[]): number {
+function quietestFrame(held: readonly Frame[]): number {
   const from = held.length - framesIn(SEARCH_MS);
   const loudness = held.slice(from).map((one) => loudnessOf(one.samples));
   return from + loudness.indexOf(Math.min(...loudness));
 }
 
-function join(frames: readonly HeldFrame[]): Float32Array {
+function join(frames: readonly Frame[]): Float32Array {
   const length = frames.reduce((sum, one) => sum + one.samples.length, 0);
   const whole = new Float32Array(length);
   let at = 0;
@@ -99,8 +96,4 @@ function join(frames: readonly HeldFrame[]): Float32Array {
     at += samples.length;
   }
   return whole;
-}
-
-export function msOfSamples(samples: number): number {
-  return (samples / SAMPLE_RATE_HZ) * 1000;
 }

@@ -10,7 +10,7 @@ export type Channel = 'caller' | 'agent';
 
 /**
  * One thing that happened in a call. All `…Ms` are milliseconds of call time: 0 is the moment
- * the call began, and sound is placed by counting samples, never by the wall clock.
+ * the call began, and sound is placed by the browser's capture clock, never by the wall clock.
  */
 export type CallFact =
   | { readonly kind: 'call-started'; readonly language: Language }

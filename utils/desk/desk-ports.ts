@@ -38,11 +38,11 @@ export interface LogPort {
   deleteSound(segmentId: string): Promise<void>;
 }
 
-/** What the ear tells; times are milliseconds on its own sample clock. */
+/** What the ear tells; times are milliseconds on the capture clock. */
 export interface EarPort {
   readonly began: (channel: Channel, atMs: number) => void;
   readonly refused: (channel: Channel, code: ProblemCode, detail: string) => void;
-  readonly lost: (channel: Channel, atMs: number) => void;
+  readonly lost: (channel: Channel) => void;
   readonly heard: (speech: {
     readonly channel: Channel;
     readonly startMs: number;

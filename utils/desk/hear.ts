@@ -4,8 +4,8 @@ import type { CallBook } from './call-book.ts';
 import type { DeskPorts, EarPort } from './desk-ports.ts';
 
 /**
- * Puts what the ear tells into the book. The ear counts from its own zero; the first channel to
- * begin says where that lies in the call.
+ * Puts what the ear tells into the book. Both channels are timed by the capture clock; the first of
+ * them to begin says where its zero lies in the call.
  */
 export function earPort(
   ports: DeskPorts,
@@ -13,17 +13,18 @@ export function earPort(
   callMs: () => number,
   loseCapture: (channel: Channel, code: ProblemCode, detail?: string) => Promise<void>,
 ): EarPort {
-  let zeroMs = 0;
+  let zeroMs: number | null = null;
+  const callTime = (atMs: number) => Math.round(atMs + (zeroMs ?? 0));
   return {
     began(channel, atMs) {
-      zeroMs = Math.round(callMs() - atMs);
-      void book.append({ kind: 'capture-began', channel, atMs: Math.round(callMs()) });
+      zeroMs ??= callMs() - atMs;
+      void book.append({ kind: 'capture-began', channel, atMs: callTime(atMs) });
     },
     refused: (channel, code, detail) => void loseCapture(channel, code, detail),
     lost: (channel) =>
       void loseCapture(channel, channel === 'caller' ? 'capture-lost' : 'microphone-missing'),
     async heard({ channel, startMs, endMs, sound }) {
-      const placed = { startMs: startMs + zeroMs, endMs: endMs + zeroMs };
+      const placed = { startMs: callTime(startMs), endMs: callTime(endMs) };
       const segmentId = `${book.state.callId}-${channel}-${placed.startMs}`;
       await book.append(
         { kind: 'speech-heard', segmentId, channel, ...placed, bytes: sound.byteLength },
@@ -31,6 +32,6 @@ export function earPort(
       );
     },
     levels: (atMs, loudness, speaking) =>
-      ports.announceLevels({ atMs: atMs + zeroMs, loudness, speaking }),
+      ports.announceLevels({ atMs: callTime(atMs), loudness, speaking }),
   };
 }

@@ -96,10 +96,13 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
         for (const { code, about } of book.state.problems)
           if (about === 'hearing') await book.append({ kind: 'problem-solved', code });
       } else {
-        await book.begin(newCallId(ports.now(), () => ports.random()), {
-          kind: 'call-started',
-          language: settings.callLanguage,
-        });
+        await book.begin(
+          newCallId(ports.now(), () => ports.random()),
+          {
+            kind: 'call-started',
+            language: settings.callLanguage,
+          },
+        );
       }
       ear = await ports.listen(order.streamId, earPort(ports, book, callMs, loseCapture));
       if (lastForm) await takeForm(lastForm.place, lastForm.form);

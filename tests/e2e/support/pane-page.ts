@@ -56,24 +56,21 @@ declare global {
   }
 }
 
-/** Runs in the pane: notes when each line's words reached the screen (the frame after the change). */
+/**
+ * Runs in the pane: notes when each line's words reached the screen (the frame after the change).
+ * Nothing in it has a name of its own: the tool that runs these files would wrap it in a call that
+ * the page does not know.
+ */
 async function watchPainting(frame: Frame): Promise<void> {
   await frame.evaluate(() => {
     window.paintedAt = {};
-    const look = () => {
-      const lines = [...document.querySelectorAll('.line.written p')];
-      const fresh = lines.flatMap((line) => line.lastChild?.textContent ?? []);
+    new MutationObserver(() => {
       requestAnimationFrame(() => {
-        for (const text of fresh)
-          window.paintedAt[text] ??= performance.timeOrigin + performance.now();
+        const at = performance.timeOrigin + performance.now();
+        for (const line of document.querySelectorAll('.line.written p'))
+          window.paintedAt[line.lastChild?.textContent ?? ''] ??= at;
       });
-    };
-    new MutationObserver(look).observe(document.body, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
-    look();
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
   });
 }
 

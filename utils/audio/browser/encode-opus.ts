@@ -1,4 +1,11 @@
-import { AudioSample, AudioSampleSource, BufferTarget, OggOutputFormat, Output, Quality } from 'mediabunny';
+import {
+  AudioSample,
+  AudioSampleSource,
+  BufferTarget,
+  OggOutputFormat,
+  Output,
+  Quality,
+} from 'mediabunny';
 import { SAMPLE_RATE_HZ } from '../frame.ts';
 
 /** Speech stays clear at 24 kbit/s, a tenth of WAV. */
@@ -8,7 +15,10 @@ const BITS_PER_SECOND = 24_000;
 export async function encodeOpus(samples: Float32Array): Promise<Uint8Array<ArrayBuffer>> {
   const target = new BufferTarget();
   const output = new Output({ format: new OggOutputFormat(), target });
-  const source = new AudioSampleSource({ codec: 'opus', quality: new Quality({ bitrate: BITS_PER_SECOND }) });
+  const source = new AudioSampleSource({
+    codec: 'opus',
+    quality: new Quality({ bitrate: BITS_PER_SECOND }),
+  });
   output.addAudioTrack(source);
   await output.start();
   const sample = new AudioSample({

@@ -1,21 +1,23 @@
 import type { Channel } from '../../call/call-event.ts';
 import type { ProblemCode } from '../../call/problem.ts';
-import { loudnessOf, type SoundFrame } from '../frame.ts';
-import { createSegmenter, msOfSamples, type CutSegment } from '../segmenter.ts';
+import { loudnessOf, type Frame } from '../frame.ts';
+import { createSegmenter, type CutSegment } from '../segmenter.ts';
+import { captureFrames } from './capture-frames.ts';
 import { encodeOpus } from './encode-opus.ts';
-import { openSources } from './open-sources.ts';
-import { tapSources } from './tap-sources.ts';
+import { openSources, type Source } from './open-sources.ts';
+import { playBack } from './play-back.ts';
 import { createVoiceDetector } from './voice-detector.ts';
 
 const CHANNELS = ['caller', 'agent'] as const satisfies readonly Channel[];
 /** Meters move five times a second: alive to the eye, nothing to the processor. */
 const METER_FRAMES = 7;
 
-/** What the ear tells. Times are milliseconds since the sample clock started. */
+/** What the ear tells. Times are milliseconds on the browser's capture clock. */
 export interface EarReports {
+  /** Its first frame was captured then. */
   readonly began: (channel: Channel, atMs: number) => void;
   readonly refused: (channel: Channel, code: ProblemCode, detail: string) => void;
-  readonly lost: (channel: Channel, atMs: number) => void;
+  readonly lost: (channel: Channel) => void;
   readonly heard: (speech: HeardSpeech) => Promise<void>;
   readonly levels: (
     atMs: number,
@@ -37,75 +39,77 @@ export interface Ear {
   close(): Promise<void>;
 }
 
-export async function listen(
-  streamId: string,
-  workletUrl: string,
-  reports: EarReports,
-): Promise<Ear> {
-  const closing = new AbortController();
+export async function listen(streamId: string, reports: EarReports): Promise<Ear> {
   const sources = await openSources(streamId);
-  const ears = await Promise.all(CHANNELS.map((channel) => openChannel(channel, reports)));
-  const [caller, agent] = ears as [ChannelEar, ChannelEar];
-  let lastSample = 0;
+  const loudness = { caller: 0, agent: 0 };
+  const speaking = { caller: false, agent: false };
   let frames = 0;
 
-  function onFrame(frame: SoundFrame): void {
-    lastSample = frame.firstSample + frame.caller.length;
-    const loudness = { caller: loudnessOf(frame.caller), agent: loudnessOf(frame.agent) };
-    caller.push(frame.caller, frame.firstSample);
-    agent.push(frame.agent, frame.firstSample);
-    frames += 1;
-    if (frames % METER_FRAMES !== 0) return;
-    const speaking = { caller: caller.speaking(), agent: agent.speaking() };
-    reports.levels(msOfSamples(lastSample), loudness, speaking);
-  }
-
-  const tap = await tapSources(sources, workletUrl, {
-    onFrame,
-    onLost: (channel) => reports.lost(channel, tap.nowMs()),
-    signal: closing.signal,
-  });
-  for (const channel of CHANNELS) {
-    const source = sources[channel];
-    if (source.kind === 'open') reports.began(channel, tap.nowMs());
-    else reports.refused(channel, source.code, source.detail);
-  }
+  const ears = await Promise.all(
+    CHANNELS.map(async (channel) => {
+      const ear = await openChannel(channel, sources[channel], reports, (frame, isSpeaking) => {
+        loudness[channel] = loudnessOf(frame.samples);
+        speaking[channel] = isSpeaking;
+        frames += 1;
+        if (frames % METER_FRAMES === 0) reports.levels(frame.atMs, loudness, speaking);
+      });
+      return ear;
+    }),
+  );
+  const { caller } = sources;
+  const loudspeaker = caller.kind === 'open' ? playBack(caller.stream) : null;
   return {
     async close() {
-      closing.abort();
+      await loudspeaker?.close();
       await Promise.all(ears.map((ear) => ear.close()));
     },
   };
 }
 
-interface ChannelEar {
-  push(frame: Float32Array, firstSample: number): void;
-  speaking(): boolean;
-  close(): Promise<void>;
-}
-
-async function openChannel(channel: Channel, reports: EarReports): Promise<ChannelEar> {
+async function openChannel(
+  channel: Channel,
+  source: Source,
+  reports: EarReports,
+  onFrame: (frame: Frame, speaking: boolean) => void,
+): Promise<Ear> {
+  const track = source.kind === 'open' ? source.stream.getAudioTracks()[0] : undefined;
+  if (source.kind === 'refused' || !track) {
+    const [code, detail] =
+      source.kind === 'refused' ? [source.code, source.detail] : ['capture-lost' as const, ''];
+    reports.refused(channel, code, detail);
+    return { close: () => Promise.resolve() };
+  }
   const detector = await createVoiceDetector();
   const segmenter = createSegmenter();
   /** Segments are reported one after the other, so that they are numbered in the order they were said. */
   let reported = Promise.resolve();
+  let begun = false;
+  let closing = false;
 
   function report(cut: CutSegment | null): void {
     if (cut) reported = reported.then(async () => reports.heard(await speechOf(channel, cut)));
   }
+  const captured = captureFrames(track, (frame) => {
+    if (!begun) reports.began(channel, frame.atMs);
+    begun = true;
+    report(segmenter.push(frame, detector.isSpeech(frame.samples)));
+    onFrame(frame, segmenter.speaking);
+  }).then(() => {
+    // The track has nothing more to give: what was being said is a segment, whoever ended it.
+    report(segmenter.flush());
+    if (!closing) reports.lost(channel);
+  });
   return {
-    push: (frame, firstSample) =>
-      report(segmenter.push(frame, firstSample, detector.isSpeech(frame))),
-    speaking: () => segmenter.speaking,
     async close() {
-      report(segmenter.flush());
+      closing = true;
+      track.stop();
+      await captured;
       await reported;
     },
   };
 }
 
 async function speechOf(channel: Channel, cut: CutSegment): Promise<HeardSpeech> {
-  const startMs = Math.round(msOfSamples(cut.startSample));
-  const endMs = Math.round(msOfSamples(cut.startSample + cut.samples.length));
-  return { channel, startMs, endMs, sound: await encodeOpus(cut.samples) };
+  const { startMs, endMs, samples } = cut;
+  return { channel, startMs, endMs, sound: await encodeOpus(samples) };
 }

@@ -60,7 +60,6 @@ export const CONTRACT_EN: Dialogue = {
     { field: 'subcategory', displayValue: 'Contract' },
     { field: 'assignment_group', displayValue: 'Ansættelse og Kontrakt' },
     { field: 'urgency', displayValue: '2 - Medium' },
-    { field: 'impact', displayValue: '3 - Low' },
   ],
   mustMention: ['contract', 'hours', 'mailbox'],
 };

@@ -62,8 +62,6 @@ export const HOLIDAY_PAY_DA: Dialogue = {
     { field: 'category', displayValue: 'Løn' },
     { field: 'subcategory', displayValue: 'Feriepenge' },
     { field: 'assignment_group', displayValue: 'Løn og Ferie' },
-    { field: 'urgency', displayValue: '3 - Lav' },
-    { field: 'impact', displayValue: '3 - Lav' },
   ],
   mustMention: ['feriepenge', 'uge', 'Opus Løn'],
 };

@@ -56,7 +56,6 @@ export const VPN_DA: Dialogue = {
     { field: 'subcategory', displayValue: 'VPN' },
     { field: 'assignment_group', displayValue: 'Netværk og Fjernadgang' },
     { field: 'urgency', displayValue: '2 - Mellem' },
-    { field: 'impact', displayValue: '3 - Lav' },
   ],
   mustMention: ['VPN', 'Firmaportal', 'genstart', 'virker'],
 };

@@ -1,0 +1,44 @@
+import { SAMPLE_RATE_HZ, type Frame } from '../frame.ts';
+import { createFramer } from '../framer.ts';
+import { createResampler } from '../resampler.ts';
+
+/** In chunks of 10 ms: what a main thread that stands still for 5 s may not make us lose. */
+const QUEUE_CHUNKS = 500;
+
+/**
+ * Every frame a track captures, until it ends. Read from the track itself and not through an
+ * `AudioContext`: that one is driven by the loudspeaker, and drops sound whenever it stumbles.
+ */
+export async function captureFrames(
+  track: MediaStreamAudioTrack,
+  onFrame: (frame: Frame) => void,
+): Promise<void> {
+  const { readable } = new MediaStreamTrackProcessor({ track, maxBufferSize: QUEUE_CHUNKS });
+  const reader = readable.getReader();
+  const framer = createFramer();
+  let rateHz = SAMPLE_RATE_HZ;
+  let resample = createResampler(rateHz);
+  for (;;) {
+    const { value: chunk, done } = await reader.read();
+    if (done) return;
+    // A headset that is changed may come with another rate.
+    if (chunk.sampleRate !== rateHz) {
+      rateHz = chunk.sampleRate;
+      resample = createResampler(rateHz);
+    }
+    for (const frame of framer(resample(monoOf(chunk)), chunk.timestamp / 1000)) onFrame(frame);
+    chunk.close();
+  }
+}
+
+/** The mean of all channels. */
+function monoOf(chunk: AudioData): Float32Array {
+  const mono = new Float32Array(chunk.numberOfFrames);
+  const plane = new Float32Array(chunk.numberOfFrames);
+  for (let planeIndex = 0; planeIndex < chunk.numberOfChannels; planeIndex += 1) {
+    chunk.copyTo(plane, { planeIndex, format: 'f32-planar' });
+    for (let at = 0; at < plane.length; at += 1)
+      mono[at] = (mono[at] ?? 0) + (plane[at] ?? 0) / chunk.numberOfChannels;
+  }
+  return mono;
+}
