@@ -73,25 +73,44 @@ export class PanePage {
     return new PanePage(browser, context);
   }
 
-  async open({ scene, language, theme, size }: View): Promise<Page> {
-    const page = await this.#visit(`index.html?scene=${scene}&language=${language}#theme=${theme}`);
+  /** Into a page that is there already, if one is given: a new one costs half a second. */
+  async open({ scene, language, theme, size }: View, into?: Page): Promise<Page> {
+    const page = await this.#visit(
+      `index.html?scene=${scene}&language=${language}#theme=${theme}`,
+      into,
+    );
     await page.setViewportSize(size ?? { width: scene === 'rail' ? 40 : 384, height: 768 });
     return page;
   }
 
   /** The settings, or with an answer the page that asks for the microphone and got it. */
-  async openSettings(language: Language, theme: View['theme'], answer?: string): Promise<Page> {
+  async openSettings(
+    language: Language,
+    theme: View['theme'],
+    answer?: string,
+    into?: Page,
+  ): Promise<Page> {
     const asks = answer === undefined ? '' : `&answer=${answer}`;
-    const page = await this.#visit(`settings.html?language=${language}${asks}#theme=${theme}`);
+    const page = await this.#visit(
+      `settings.html?language=${language}${asks}#theme=${theme}`,
+      into,
+    );
     await page.setViewportSize({ width: 1024, height: 768 });
     if (answer !== undefined) await page.getByRole('button').click();
     return page;
   }
 
-  async #visit(address: string): Promise<Page> {
-    const page = await this.#context.newPage();
+  async #visit(address: string, into?: Page): Promise<Page> {
+    const page = into ?? (await this.#context.newPage());
     await page.goto(`${ORIGIN}/${address}`);
     await page.waitForSelector('html[data-ready="yes"]');
+    return page;
+  }
+
+  /** An empty page that runs `script` before whatever is opened into it. */
+  async prepare(script: string): Promise<Page> {
+    const page = await this.#context.newPage();
+    await page.addInitScript(script);
     return page;
   }
 

@@ -12,16 +12,18 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const THEMES = ['light', 'dark'] as const;
 
 let pages: PanePage;
+/** One page for all that is only looked at. */
+let looked: Page;
 beforeAll(async () => {
   await mkdir(REPORT, { recursive: true });
   pages = await PanePage.build();
+  looked = await pages.prepare(AXE);
 });
 afterAll(() => pages.close());
 
 /** What axe calls serious or critical, one line each; the picture goes where people look. */
 async function faultsOf(page: Page, picture: string): Promise<string[]> {
   await page.screenshot({ path: `${REPORT}/${picture}.png`, animations: 'disabled' });
-  await page.evaluate(AXE);
   const { violations } = await page.evaluate<AxeResults>('axe.run()');
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -46,18 +48,16 @@ const askedFor = (page: Page, name: string): Promise<unknown[][]> =>
 describe.each(LANGUAGES)('in %s', (language) => {
   describe.each(THEMES)('in %s', (theme) => {
     it.each(SCENE_NAMES)('%s can be used by everyone', async (scene) => {
-      await withPage({ scene, language, theme }, async (page) => {
-        expect(await faultsOf(page, `${scene}-${language}-${theme}`)).toEqual([]);
-      });
+      const page = await pages.open({ scene, language, theme }, looked);
+      expect(await faultsOf(page, `${scene}-${language}-${theme}`)).toEqual([]);
     });
 
     it.each([undefined, 'granted', 'refused', 'blocked', 'missing', 'busy'])(
       'the settings can be used by everyone (microphone: %s)',
       async (answer) => {
-        const page = await pages.openSettings(language, theme, answer);
+        const page = await pages.openSettings(language, theme, answer, looked);
         const picture = `settings-${answer ?? 'page'}-${language}-${theme}`;
         expect(await faultsOf(page, picture)).toEqual([]);
-        await page.close();
       },
     );
   });
