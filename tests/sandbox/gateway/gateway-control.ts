@@ -15,7 +15,7 @@ export interface GatewayControl {
 export interface Backstage {
   readonly control: GatewayControl;
   readonly faults: FaultPlan;
-  log(request: LoggedRequest): void;
+  readonly log: (request: LoggedRequest) => void;
 }
 
 export function openBackstage(nowMs: () => number): Backstage {

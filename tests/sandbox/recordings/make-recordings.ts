@@ -46,7 +46,14 @@ async function makeRecording(dialogue: Dialogue, scratch: string): Promise<void>
   const durationMs = (utterances.at(-1)?.endMs ?? 0) + TAIL_MS;
   const { name, language, desk, title, expectedFields, mustMention } = dialogue;
   const script: CallScript = {
-    ...{ name, language, desk, title, durationMs, utterances, expectedFields, mustMention },
+    name,
+    language,
+    desk,
+    title,
+    durationMs,
+    utterances,
+    expectedFields,
+    mustMention,
   };
   await writeFile(join(SOUND_FOLDER, `${name}.json`), `${JSON.stringify(script, null, 2)}\n`);
 
@@ -55,10 +62,8 @@ async function makeRecording(dialogue: Dialogue, scratch: string): Promise<void>
     const pcm = mixDown(parts[channel], durationMs, synthesiser.samplerate);
     await writeFile(wav, toWav(pcm, synthesiser.samplerate));
     const ogg = join(SOUND_FOLDER, `${name}.${channel}.ogg`);
-    execFileSync('opusenc', [
-      ...['--quiet', '--speech', '--bitrate', String(KBIT_PER_SECOND)],
-      ...['--serial', '1', wav, ogg],
-    ]);
+    const options = ['--quiet', '--speech', '--bitrate', String(KBIT_PER_SECOND), '--serial', '1'];
+    execFileSync('opusenc', [...options, wav, ogg]);
     const { length } = await readFile(ogg);
     console.log(`${name}.${channel}: ${(durationMs / 1000).toFixed(1)} s, ${length} bytes`);
   }
@@ -81,4 +86,3 @@ Date.now = () => 0;
 const scratch = await mkdtemp(join(tmpdir(), 'recordings-'));
 for (const dialogue of Object.values(DIALOGUES)) await makeRecording(dialogue, scratch);
 await rm(scratch, { recursive: true });
-execFileSync('npx', ['oxfmt', SOUND_FOLDER]); // the house's formatter has the last word

@@ -121,9 +121,9 @@ describe('words that were said', () => {
   });
 
   it('are heard when cut anywhere', () => {
-    const long = listen(randomCuts(150, 2000, 12_000), (pcm) => louder(pcm, 12 * random() - 6));
+    const long = listen(randomCuts(80, 2000, 12_000), (pcm) => louder(pcm, 12 * random() - 6));
     expect(report('cut anywhere, 2 to 12 s', long)).toBeGreaterThanOrEqual(0.98);
-    const short = listen(randomCuts(200, 400, 2000));
+    const short = listen(randomCuts(160, 400, 2000));
     expect(report('cut anywhere, 0.4 to 2 s', short)).toBeGreaterThanOrEqual(0.9);
   });
 
@@ -170,7 +170,7 @@ describe('what is not in the recordings', () => {
     const recogniser = createRecogniser(masters);
     let pieces = 0;
     let words = 0;
-    for (const name of ['da', 'da+m7', 'en-us', 'da+m1']) {
+    for (const name of ['da+m7', 'en-us']) {
       for (const sentence of sentences) {
         const voice = { name, wordsPerMinute: 160, pitch: 50 };
         const { pcm, sampleRate } = synthesise(synthesiser, voice, sentence);
@@ -192,22 +192,16 @@ describe('what is not in the recordings', () => {
   });
 });
 
-describe('time', () => {
-  it('is short: five seconds of speech', () => {
+describe('cost', () => {
+  it('is small: processor time for five seconds of speech', () => {
     const recogniser = createRecogniser(masters);
-    const cuts = randomCuts(60, 5000, 5000);
-    const timesMs = cuts
-      .map(({ pcm }) => {
-        const start = performance.now();
-        recogniser.hear(pcm);
-        return performance.now() - start;
-      })
-      .toSorted((one, other) => one - other);
-    const median = timesMs[timesMs.length >> 1]!;
-    console.log(
-      `5 s of sound: median ${median.toFixed(0)} ms, slowest ${timesMs.at(-1)!.toFixed(0)} ms`,
-    );
-    // 60 ms is the aim; the limit leaves room for a machine that is busy with something else
-    expect(median).toBeLessThan(200);
+    const cuts = randomCuts(40, 5000, 5000);
+    const before = process.cpuUsage();
+    for (const { pcm } of cuts) recogniser.hear(pcm);
+    const { user, system } = process.cpuUsage(before);
+    const costMs = (user + system) / 1000 / cuts.length;
+    console.log(`5 s of sound from anywhere: ${costMs.toFixed(0)} ms of processor time`);
+    // 60 ms is the aim; the limit leaves room for a slower machine than any we know
+    expect(costMs).toBeLessThan(200);
   });
 });

@@ -11,12 +11,15 @@ import { readBriefing } from '../../../sandbox/gateway/writing/read-briefing.ts'
 import { writeAnswer } from '../../../sandbox/gateway/writing/write-answer.ts';
 import { loadScript, SCENARIO_NAMES } from '../../../sandbox/recordings/load-recording.ts';
 
+type Label = Readonly<Record<'da' | 'en', string>>;
+
 function formOf(name: ScenarioName): string {
   const { agent: language } = SCENARIO_INCIDENTS[name];
-  const labels = (list: object) => Object.values(list).map((one) => one[language]);
+  const labels = (list: Readonly<Record<string, Label>>) =>
+    Object.values(list).map((one) => one[language]);
   const choices = {
     category: labels(CATEGORIES),
-    subcategory: Object.values(SUBCATEGORIES).flatMap(labels),
+    subcategory: Object.values(SUBCATEGORIES).flatMap((list) => labels(list)),
     urgency: labels(LEVELS),
     impact: labels(LEVELS),
   };
@@ -24,7 +27,11 @@ function formOf(name: ScenarioName): string {
   const fields = [
     ...free.map((field) => ({ name: field, label: field, kind: 'string', mandatory: false })),
     ...Object.entries(choices).map(([field, list]) => ({
-      ...{ name: field, label: field, kind: 'choice', mandatory: false, choices: list },
+      name: field,
+      label: field,
+      kind: 'choice',
+      mandatory: false,
+      choices: list,
     })),
   ];
   return `FORM ${JSON.stringify({ table: 'incident', fields })}`;

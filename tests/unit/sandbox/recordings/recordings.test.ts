@@ -76,7 +76,7 @@ it('is small enough to live in the repository', async () => {
 });
 
 it("has a personal number that cannot be anybody's", () => {
-  const digits = [...NOBODYS_CPR_NUMBER.replace('-', '')].map(Number);
+  const digits = NOBODYS_CPR_NUMBER.replace('-', '').split('').map(Number);
   const weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
   const sum = digits.reduce((total, digit, index) => total + digit * (weights[index] ?? 0), 0);
   expect(sum % 11).not.toBe(0);
