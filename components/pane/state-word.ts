@@ -12,7 +12,7 @@ export type StateWord =
 export type Lamp = 'off' | 'on' | 'wary' | 'bad';
 
 /** A caller who says nothing for this long may be thinking, or may not be heard any more. */
-export const QUIET_MS = 8000;
+const QUIET_MS = 8000;
 
 const LAMPS: Readonly<Record<StateWord, Lamp>> = {
   ready: 'off',

@@ -82,6 +82,12 @@ export function Transcript({ call }: { call: CallModel }): JSX.Element {
         ) : null}
         {rows.length === 0 ? <p class="empty">{t('transcript.empty')}</p> : null}
         <ol class="lines">
+          {first === 0 && call.state.value.consent === 'accepted' ? (
+            <li class="line gap">
+              <span />
+              <p>{t('consent.accepted')}</p>
+            </li>
+          ) : null}
           {rows.slice(first).map((row) => (
             <TranscriptLine key={keyOf(row)} row={row} />
           ))}

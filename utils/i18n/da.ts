@@ -48,7 +48,6 @@ export const da = {
     accept: 'Ja, det er i orden',
     decline: 'Nej tak',
     accepted: 'Opkalderen har sagt ja til, at samtalen bliver skrevet ned',
-    pending: 'Opkalderen er ikke spurgt endnu',
   },
   headline: {
     label: 'Overskrift',
@@ -172,7 +171,6 @@ export const da = {
     openMicrophone: 'Giv adgang til mikrofonen',
     retry: 'Prøv igen',
     login: 'Log ind',
-    close: 'Luk',
     detail: 'Hvad svaret var',
   },
 };

@@ -49,7 +49,6 @@ export const en = {
     accept: 'Yes, that is fine',
     decline: 'No, thanks',
     accepted: 'The caller has agreed to the call being written down',
-    pending: 'The caller has not been asked yet',
   },
   headline: {
     label: 'Headline',
@@ -173,7 +172,6 @@ export const en = {
     openMicrophone: 'Allow the microphone',
     retry: 'Try again',
     login: 'Log in',
-    close: 'Close',
     detail: 'What the answer was',
   },
 } satisfies Dictionary;
