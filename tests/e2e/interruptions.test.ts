@@ -3,7 +3,7 @@ import { transcriptLines } from '../../utils/call/transcript.ts';
 import { logIn, openWorld, type World } from './support/open-world.ts';
 import { findPane, waitFor } from './support/pane-page.ts';
 import {
-  fileAndSave,
+  file,
   findForm,
   hangUp,
   recordOf,
@@ -48,7 +48,7 @@ describe('a call goes on', () => {
     expect(await accuracyUntil(call, 20_000)).toBeGreaterThanOrEqual(0.98);
     const { state } = await hangUp(call);
     expect(state.fields.map((one) => one.proposal.field)).toContain('caller_id');
-    await fileAndSave(call);
+    await file(call);
     expect(recordOf(world)['work_notes']).toContain('VPN');
   });
 
@@ -70,7 +70,7 @@ describe('a call goes on', () => {
     const later = { ...call, pane, form };
     const { state } = await hangUp(later);
     expect(state.phase).toBe('ended');
-    await fileAndSave(later);
+    await file(later);
     expect(recordOf(world)['work_notes']).not.toBe('');
   });
 

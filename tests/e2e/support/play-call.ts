@@ -95,6 +95,17 @@ export async function acceptAll({ pane }: RunningCall): Promise<void> {
   if (await all.isVisible()) await all.click();
 }
 
+/** Names are looked up while the summary is already there; what they lead to is taken as well. */
+async function acceptLast(call: RunningCall): Promise<void> {
+  await waitFor('every proposal to be taken', 10_000, async () => {
+    await acceptAll(call);
+    const { fields } = await call.pane.state();
+    return fields.some((one) => one.status === 'proposed' && one.outcome === null)
+      ? undefined
+      : true;
+  });
+}
+
 /** `Udfyld alle ({{count}})` → a pattern for what stands before the number. */
 export function startOf(words: string): RegExp {
   return new RegExp(
@@ -106,6 +117,11 @@ export function startOf(words: string): RegExp {
   );
 }
 
+/** For eyes: `.report/<scenario>-<moment>.png`. */
+export async function keepPicture({ page, world }: RunningCall, moment: string): Promise<void> {
+  await page.screenshot({ path: `.report/${world.scenario}-${moment}.png` });
+}
+
 /** Ends the call; resolves when the summary that saw every word is on the screen. */
 export async function hangUp({ pane }: RunningCall): Promise<{ state: CallState; tookMs: number }> {
   const pressedAt = Date.now();
@@ -115,17 +131,20 @@ export async function hangUp({ pane }: RunningCall): Promise<{ state: CallState;
   return { state, tookMs: (told?.at ?? Date.now()) - pressedAt };
 }
 
-/** One click, then the agent saves the form as they always do. */
-export async function fileAndSave(call: RunningCall): Promise<CallState> {
-  const { pane, form } = call;
+/** The one click at the end. */
+export async function file({ pane }: RunningCall): Promise<CallState> {
   await pane.button(startOf(pane.words.filing.write)).click();
-  const state = await pane.until('the answer of the instance', ({ filing }) => filing !== null);
-  const modCount = Number(recordOf(call.world)['sys_mod_count']);
+  return pane.until('the answer of the instance', ({ filing }) => filing !== null);
+}
+
+/** As agents always do before they close a case; in the top window this loads the page anew. */
+export async function saveForm({ form, world }: RunningCall): Promise<void> {
+  const changes = () => Number(recordOf(world)['sys_mod_count']);
+  const before = changes();
   await form.click('#sysverb_update_and_stay');
   await waitFor('the form to be saved', 15_000, () =>
-    Promise.resolve(Number(recordOf(call.world)['sys_mod_count']) > modCount || undefined),
+    Promise.resolve(changes() > before || undefined),
   );
-  return state;
 }
 
 export function recordOf({ instance, scenario, agent }: World): Readonly<Record<string, string>> {
@@ -151,12 +170,17 @@ export async function playCall(
 ): Promise<CallReport & { readonly call: RunningCall }> {
   const call = await startCall(world, place);
   await call.pane.button(call.pane.words.consent.accept).click();
+  await call.pane.until('a proposal', ({ fields }) => fields.length > 0, 40_000);
+  await keepPicture(call, 'during');
   await acceptWhileItRuns(call);
   const latencies = utteranceLatencies(call, await call.pane.state(), await call.pane.paintedAt());
   const { tookMs } = await hangUp(call);
-  await acceptAll(call);
-  await fileAndSave(call);
+  await keepPicture(call, 'after');
+  await acceptLast(call);
+  await file(call);
+  await keepPicture(call, 'filed');
   const events = await call.pane.events();
+  await saveForm(call);
   const timings = {
     utterance_to_text_ms_p95: percentile(latencies, 0.95),
     utterance_to_text_ms_median: percentile(latencies, 0.5),

@@ -39,6 +39,7 @@ const RIGHT = [
 const WIDE = ['short_description', 'description'];
 const RESOLUTION = ['close_code', 'close_notes'];
 const MULTI_LINE = new Set(['description', 'close_notes']);
+const SELF_SERVICE = new Set(['number', 'caller_id', 'state', 'urgency', ...WIDE]);
 const MANDATORY = new Set(['caller_id', 'short_description']);
 
 function controlOf(field: FieldSchema): FormControl {
@@ -48,9 +49,11 @@ function controlOf(field: FieldSchema): FormControl {
   return MULTI_LINE.has(field.name) ? 'text-area' : 'text';
 }
 
-export function formLayout(table: TableSchema): FormLayout {
+/** `view` is `sysparm_view`; the self-service view `ess` shows a few fields only. */
+export function formLayout(table: TableSchema, view: string | null): FormLayout {
   const place = (names: readonly string[]): FormField[] =>
     names
+      .filter((name) => view !== 'ess' || SELF_SERVICE.has(name))
       .map((name) => table.fields.get(name))
       .filter((schema) => schema !== undefined)
       .map((schema) => ({

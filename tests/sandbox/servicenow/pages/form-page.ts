@@ -77,7 +77,7 @@ export function formPage(
   { draft = {}, problem = '' }: { readonly draft?: Row; readonly problem?: string } = {},
 ): Reply {
   const text = PAGE_TEXT[call.viewer.language];
-  const layout = formLayout(table);
+  const layout = formLayout(table, call.request.params.get('sysparm_view'));
   const isNew = row['sys_id'] === '-1';
   const rows = (fields: readonly FormField[]): Html[] =>
     fields.map((field) => formFieldRow(field, table.name, row, call));
