@@ -15,8 +15,6 @@ export function controlIds(table: string, field: string): readonly string[] {
   ];
 }
 
-/** The stored value; for a choice, the list itself. */
-export const storedId = (table: string, field: string): string => `${table}.${field}`;
 export const labelId = (table: string, field: string): string => `label.${table}.${field}`;
 export const rowId = (table: string, field: string): string => `element.${table}.${field}`;
 

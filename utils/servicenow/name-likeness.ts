@@ -26,7 +26,7 @@ export function likenessOf(heard: string, name: string): Likeness {
 }
 
 /** Lower case, without accents and signs; the two ways to write æ, ø and å become one. */
-export function words(text: string): string[] {
+function words(text: string): string[] {
   return text
     .toLowerCase()
     .replaceAll('å', 'aa')

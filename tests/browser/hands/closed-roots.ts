@@ -6,6 +6,8 @@ export interface Spot {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** The browser has found it really visible: see `sight.ts`. */
+  readonly isSeen: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export async function findButtons(page: Page, text: string): Promise<Spot[]> {
   const buttons = descendants(root).filter(
     (node) => node.nodeName === 'BUTTON' && labelOf(node).startsWith(text),
   );
-  const spots = await Promise.all(buttons.map(({ nodeId }) => spotOf(cdp, nodeId)));
+  const spots = await Promise.all(buttons.map((button) => spotOf(cdp, button)));
   await cdp.detach();
   return spots.filter((spot) => spot !== null);
 }
@@ -56,12 +58,13 @@ function labelOf(node: DomNode): string {
     .join('');
 }
 
-async function spotOf(cdp: CDPSession, nodeId: number): Promise<Spot | null> {
+async function spotOf(cdp: CDPSession, { nodeId, attributes = [] }: DomNode): Promise<Spot | null> {
   try {
     const { model } = await cdp.send('DOM.getBoxModel', { nodeId });
     const [left = 0, top = 0] = model.border;
     const { width, height } = model;
-    return { x: left + width / 2, y: top + height / 2, width, height };
+    const isSeen = attributes.includes('data-seen');
+    return { x: left + width / 2, y: top + height / 2, width, height, isSeen };
   } catch {
     return null; // it has no box: hidden
   }

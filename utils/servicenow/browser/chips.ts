@@ -67,9 +67,10 @@ export function openChipLayer(
     for (const one of placed.values()) place(table, one);
   };
 
-  setInterval(() => {
+  const look = setInterval(() => {
     if (placed.size > 0 && !document.hidden) placeAll();
   }, LOOK_EVERY_MS);
+  signal.addEventListener('abort', () => clearInterval(look));
 
   return {
     show: (ofTable, chips) => {

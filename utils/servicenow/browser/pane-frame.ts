@@ -81,11 +81,12 @@ function mountPane(
   root.adoptedStyleSheets = [hostStyle];
   const frame = document.createElement('iframe');
   frame.title = 'Sidemand';
-  frame.src = `${page}#theme=${readTheme()}&dock=${first}`;
   root.append(frame);
 
   const squeeze = new CSSStyleSheet();
+  let now = first;
   const dock = (width: Dock) => {
+    now = width;
     host.style.setProperty('--width', `${WIDTH_PX[width]}px`);
     squeeze.replaceSync(
       `@media screen { html { margin-right: ${WIDTH_PX[width]}px !important; } }`,
@@ -94,7 +95,10 @@ function mountPane(
   dock(first);
 
   const stand = () => {
-    if (!host.isConnected) document.documentElement.append(host);
+    if (!host.isConnected) {
+      frame.src = `${page}#theme=${readTheme()}&dock=${now}`;
+      document.documentElement.append(host);
+    }
     const sheets = document.adoptedStyleSheets;
     if (!sheets.includes(squeeze)) document.adoptedStyleSheets = [...sheets, squeeze];
   };

@@ -5,18 +5,18 @@ interface SightInit extends IntersectionObserverInit {
   readonly delay: number;
 }
 
+const SEEN = 'data-seen';
+
 /**
  * Whether the agent can really see an element: not covered, not made transparent, not moved away.
  * That is what stands between a page and a click it has tricked somebody into.
  */
 export function watchSight(signal: AbortSignal) {
-  const seen = new WeakSet<Element>();
   const options: SightInit = { trackVisibility: true, delay: 100, threshold: [0.9, 1] };
   const observer = new IntersectionObserver((entries) => {
     for (const entry of entries) {
       const isVisible = (entry as { readonly isVisible?: boolean }).isVisible === true;
-      if (isVisible) seen.add(entry.target);
-      else seen.delete(entry.target);
+      entry.target.toggleAttribute(SEEN, isVisible);
     }
   }, options);
   signal.addEventListener('abort', () => observer.disconnect());
@@ -25,6 +25,6 @@ export function watchSight(signal: AbortSignal) {
       observer.observe(element);
       gone.addEventListener('abort', () => observer.unobserve(element));
     },
-    isSeen: (element: Element): boolean => seen.has(element),
+    isSeen: (element: Element): boolean => element.hasAttribute(SEEN),
   };
 }
