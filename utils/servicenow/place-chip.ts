@@ -23,6 +23,8 @@ export interface ChipPlace {
   readonly left: number;
   readonly top: number;
   readonly maxWidth: number;
+  /** It stands clear of everything at its full width. */
+  readonly hasRoom: boolean;
 }
 
 const GAP_PX = 6;
@@ -46,7 +48,9 @@ export function placeChip(
   const middle = (control.top + lineBottom - chip.height) / 2;
 
   const beside = nextLeft - buttonsRight - 2 * GAP_PX;
-  if (beside >= chip.width) return { left: buttonsRight + GAP_PX, top: middle, maxWidth: beside };
+  if (beside >= chip.width) {
+    return { left: buttonsRight + GAP_PX, top: middle, maxWidth: beside, hasRoom: true };
+  }
 
   const end = control.right - endPx - GAP_PX;
   const isEmpty = textRight <= control.left;
@@ -54,7 +58,7 @@ export function placeChip(
   const inside = end - begin;
   if (inside >= Math.min(LEAST_PX, chip.width)) {
     const width = Math.min(inside, chip.width);
-    return { left: end - width, top: middle, maxWidth: inside };
+    return { left: end - width, top: middle, maxWidth: inside, hasRoom: width === chip.width };
   }
 
   const width = Math.min(chip.width, control.right - control.left);
@@ -62,5 +66,6 @@ export function placeChip(
     left: control.right - width,
     top: control.bottom - OVERLAP_PX,
     maxWidth: control.right - control.left,
+    hasRoom: false,
   };
 }

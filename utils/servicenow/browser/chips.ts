@@ -68,6 +68,8 @@ export function openChipLayer(
   };
 
   const look = setInterval(() => {
+    // Without an extension behind them their buttons are dead.
+    if (chrome.runtime?.id === undefined) host.remove();
     if (placed.size > 0 && !document.hidden) placeAll();
   }, LOOK_EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(look));
@@ -107,7 +109,7 @@ function place(table: string, one: Placed): void {
   element.style.maxWidth = `${WIDEST_PX}px`;
   const layout = readLayout(table, chip.field, control);
   let placed = placeChip(layout, pill.getBoundingClientRect());
-  if (chip.state === 'filled' && placed.maxWidth < pill.offsetWidth) {
+  if (chip.state === 'filled' && !placed.hasRoom) {
     // A word cut short says less than the sign alone; the card has the word.
     element.classList.add('small');
     placed = placeChip(layout, pill.getBoundingClientRect());

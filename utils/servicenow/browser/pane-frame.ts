@@ -21,10 +21,11 @@ const HOST_CSS = `
 }
 @media print { :host { display: none !important; } }
 iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: normal; }
+:host(.orphaned) { inset: auto 16px 16px auto !important; width: 320px !important; }
 p {
-  margin: 0; padding: 14px; height: 100%; box-sizing: border-box;
-  font: 13px/1.45 "Segoe UI", system-ui, sans-serif;
-  background: #fff4df; color: #5c3700; border-left: 1px solid #e8cf9f;
+  margin: 0; padding: 12px 14px; border: 1px solid #e8cf9f; border-radius: 10px;
+  font: 13px/1.45 "Inter", "Segoe UI", system-ui, sans-serif;
+  background: #fff4df; color: #5c3700; box-shadow: 0 6px 20px #0f172a2e;
 }
 `;
 
@@ -107,12 +108,11 @@ function mountPane(
   watchTheme((theme) => (frame.src = frame.src.replace(/theme=\w+/, `theme=${theme}`)), signal);
 
   const look = setInterval(() => {
-    if (isOrphaned()) {
-      clearInterval(look);
-      frame.replaceWith(orphanNotice());
-      dock('open');
-    }
-    stand();
+    if (!isOrphaned()) return stand();
+    clearInterval(look);
+    squeeze.replaceSync('');
+    host.className = 'orphaned';
+    frame.replaceWith(orphanNotice());
   }, LOOK_EVERY_MS);
   return { dock };
 }
