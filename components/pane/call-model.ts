@@ -31,7 +31,6 @@ export interface CallModel {
   hear(event: CallEvent): void;
   hearLevels(levels: Levels): void;
   hearNotice(problem: Problem | null): void;
-  hearCleared(): void;
   /** Reads the whole log again: at the start, and whenever an event was missed. */
   catchUp(): Promise<void>;
 }
@@ -120,12 +119,6 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
     },
     hearNotice: (problem) => {
       notice.value = problem;
-    },
-    hearCleared: () => {
-      batch(() => {
-        state.value = NO_CALL;
-        levels.value = null;
-      });
     },
     catchUp,
   };

@@ -22,7 +22,6 @@ const { call } = model;
 messages.onMessage('pane.event', ({ data }) => call.hear(data));
 messages.onMessage('pane.levels', ({ data }) => call.hearLevels(data));
 messages.onMessage('pane.notice', ({ data }) => call.hearNotice(data));
-messages.onMessage('pane.cleared', () => call.hearCleared());
 
 const heed = ({ interfaceLanguage: language, speech }: Settings): void => {
   interfaceLanguage.value = language;

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, LANGUAGES, type Language } from '../../utils/settings
 import type { ScenarioName } from '../sandbox/cast.ts';
 import { openCase, openWorld, type World, type WorldOptions } from './support/open-world.ts';
 import { DICTIONARY, findPane, type PanePage } from './support/pane-page.ts';
-import { file, findForm, hangUp, recordOf, startCall, startOf } from './support/play-call.ts';
+import { file, hangUp, recordOf, startCall } from './support/play-call.ts';
 
 const SCENARIO: Readonly<Record<Language, ScenarioName>> = { da: 'vpn-da', en: 'contract-en' };
 

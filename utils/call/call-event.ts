@@ -1,4 +1,4 @@
-import type { FormSnapshot, PlacedForm } from '../servicenow/form.ts';
+import type { PlacedForm } from '../servicenow/form.ts';
 import type { FillOutcome } from '../servicenow/form.ts';
 import type { FilingOutcome } from '../servicenow/filing.ts';
 import type { Notes, Proposal, Summary } from '../assist/notes.ts';
@@ -77,5 +77,3 @@ export type CallEvent = CallFact & {
   /** Wall time, milliseconds since 1970; for showing, never for placing sound. */
   readonly at: number;
 };
-
-export type { FormSnapshot };

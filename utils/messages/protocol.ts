@@ -2,7 +2,7 @@ import type { CallEvent, CallFact, Channel, EndReason, FieldValue } from '../cal
 import type { Problem } from '../call/problem.ts';
 import type { FillOutcome, FormSnapshot, Place } from '../servicenow/form.ts';
 import type { RestAnswer, RestRequest } from '../servicenow/rest.ts';
-import type { Language, Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** Answered by the offscreen document. Senders: background, pane, content scripts. */
 export interface DeskMessages {
@@ -102,8 +102,6 @@ export interface PaneMessages {
   'pane.event'(event: CallEvent): void;
   /** Loudness 0–1 of both voices and who is speaking now; several times a second, never logged. */
   'pane.levels'(levels: Levels): void;
-  /** The call in hand was put away. */
-  'pane.cleared'(): void;
   /** A start that failed: there is no call to log it in. */
   'pane.notice'(problem: Problem): void;
 }
@@ -116,5 +114,3 @@ export interface Levels {
 
 /** All maps in one; that no two contexts answer the same message is proven by the type test. */
 export type Protocol = DeskMessages & SwitchboardMessages & HandsMessages & PaneMessages;
-
-export type { Language };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 
 /** From the public key in wxt.config.ts. */
-export const EXTENSION_ID = 'lbjjkohcnaehnndefonpmfjhgopfncfp';
+const EXTENSION_ID = 'lbjjkohcnaehnndefonpmfjhgopfncfp';
 const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3-sandbox', import.meta.url));
 
 export interface LaunchOptions {

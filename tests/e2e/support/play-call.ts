@@ -90,9 +90,16 @@ export async function acceptWhileItRuns(call: RunningCall): Promise<void> {
   }
 }
 
-export async function acceptAll({ pane }: RunningCall): Promise<void> {
-  const all = pane.button(startOf(pane.words.fields.fillAll));
-  if (await all.isVisible()) await all.click();
+async function acceptAll({ pane }: RunningCall): Promise<void> {
+  const { fields, placed } = await pane.state();
+  for (const { proposal, status, outcome } of fields) {
+    const field = placed?.form.fields.find((one) => one.name === proposal.field);
+    if (!field || status !== 'proposed' || outcome !== null) continue;
+    await pane.button(pane.words.fields.accept.replace('{{field}}', field.label)).click();
+    await pane.until(`an answer for ${proposal.field}`, (state) =>
+      state.fields.some((one) => one.proposal.field === proposal.field && one.outcome !== null),
+    );
+  }
 }
 
 /** Names are looked up while the summary is already there; what they lead to is taken as well. */
@@ -118,7 +125,7 @@ export function startOf(words: string): RegExp {
 }
 
 /** For eyes: `.report/<scenario>-<moment>.png`. */
-export async function keepPicture({ page, world }: RunningCall, moment: string): Promise<void> {
+async function keepPicture({ page, world }: RunningCall, moment: string): Promise<void> {
   await page.screenshot({ path: `.report/${world.scenario}-${moment}.png` });
 }
 
@@ -138,7 +145,7 @@ export async function file({ pane }: RunningCall): Promise<CallState> {
 }
 
 /** As agents always do before they close a case; in the top window this loads the page anew. */
-export async function saveForm({ form, world }: RunningCall): Promise<void> {
+async function saveForm({ form, world }: RunningCall): Promise<void> {
   const changes = () => Number(recordOf(world)['sys_mod_count']);
   const before = changes();
   await form.click('#sysverb_update_and_stay');

@@ -37,7 +37,8 @@ export async function askLanguageService(
     return readCompletion(completion, service);
   } catch (error) {
     if (!(error instanceof APIError)) return failed('not-a-service', String(error));
-    const { status, headers }: { status: unknown; headers: unknown } = error;
+    const status: unknown = error.status;
+    const headers: unknown = error.headers;
     const known = problemOfStatus(typeof status === 'number' ? status : null);
     // A 400 here is about the request's shape, not about a piece of speech.
     const code = known === 'speech-rejected' ? 'not-a-service' : known;

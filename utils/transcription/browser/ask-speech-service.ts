@@ -31,7 +31,8 @@ export async function askSpeechService(
       : failed('not-a-service', typeof answer);
   } catch (error) {
     if (!(error instanceof APIError)) return failed('not-a-service', String(error));
-    const { status, headers }: { status: unknown; headers: unknown } = error;
+    const status: unknown = error.status;
+    const headers: unknown = error.headers;
     const code = problemOfStatus(typeof status === 'number' ? status : null);
     return failed(code, error.message, retryAfterMs(headers instanceof Headers ? headers : null));
   }
