@@ -40,9 +40,9 @@ messages.onMessage('desk.retry', async () => (await desk).retry());
 messages.onMessage('desk.settings', async ({ data }) => (await desk).settings(data));
 messages.onMessage('desk.form', async ({ data, sender }) => {
   const form = checkForm(data);
-  const { tab, frameId, url } = sender;
-  if (!form || tab?.id === undefined || frameId === undefined || !url) return;
-  await (await desk).form({ tabId: tab.id, frameId, origin: new URL(url).origin }, form);
+  const { tab, frameId, origin } = sender;
+  if (!form || tab?.id === undefined || frameId === undefined || !origin) return;
+  await (await desk).form({ tabId: tab.id, frameId, origin }, form);
 });
 
 function openLog() {

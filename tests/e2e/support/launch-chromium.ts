@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 
 /** From the public key in wxt.config.ts. */
-const EXTENSION_ID = 'lbjjkohcnaehnndefonpmfjhgopfncfp';
+export const EXTENSION_ID = 'lbjjkohcnaehnndefonpmfjhgopfncfp';
 const BUILD = fileURLToPath(new URL('../../../.output/chrome-mv3-sandbox', import.meta.url));
 
 export interface LaunchOptions {
@@ -106,5 +106,6 @@ async function stopServiceWorker(cdp: CDPSession): Promise<void> {
   const worker = targetInfos.find(
     (one) => one.type === 'service_worker' && one.url.includes(EXTENSION_ID),
   );
-  if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId });
+  if (!worker) throw new Error('There was no service worker to stop');
+  await cdp.send('Target.closeTarget', { targetId: worker.targetId });
 }

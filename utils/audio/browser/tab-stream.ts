@@ -13,11 +13,7 @@ export async function requestTabStream(tabId: number): Promise<TabStream> {
     };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    // Chrome has no error codes here. "Chrome pages cannot be captured" is the tail of both messages.
-    const code =
-      /not been invoked/u.test(detail) && !/cannot be captured\.?$/iu.test(detail)
-        ? 'not-invoked'
-        : 'tab-uncapturable';
-    return { kind: 'refused', problem: { code, about: 'hearing', detail } };
+    // An invocation has just been made, so whatever Chrome says, it is about this tab.
+    return { kind: 'refused', problem: { code: 'tab-uncapturable', about: 'hearing', detail } };
   }
 }
