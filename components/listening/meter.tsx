@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Channel } from '../../utils/call/call-event.ts';
+import type { Channel } from '../../utils/call/channel.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { t } from '../shared/words.ts';
 

@@ -31,11 +31,9 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
       if (origin === undefined) return null;
       return { word: 'actions.login', act: () => outside.openInstance(origin) };
     }
-    case 'not-invoked':
     case 'tab-uncapturable':
     case 'microphone-missing':
     case 'speech-rejected':
-    case 'form-absent':
     case 'form-incomplete':
     case 'not-permitted':
     case 'record-gone':

@@ -1,4 +1,4 @@
-import type { Channel } from '../../utils/call/call-event.ts';
+import type { Channel } from '../../utils/call/channel.ts';
 import type { CallState, Segment } from '../../utils/call/call-state.ts';
 import { createRedactor } from '../../utils/privacy/redact.ts';
 

@@ -1,4 +1,4 @@
-import type { Channel } from '../call/call-event.ts';
+import type { Channel } from '../call/channel.ts';
 
 /** A transcript line behind a claim. `quote` stands in that line word for word (case and dots aside). */
 export interface Evidence {

@@ -3,10 +3,8 @@ import type { FillOutcome } from '../servicenow/form.ts';
 import type { FilingOutcome } from '../servicenow/filing.ts';
 import type { Notes, Proposal, Summary } from '../assist/notes.ts';
 import type { Language } from '../settings/settings.ts';
+import type { Channel } from './channel.ts';
 import type { Problem, ProblemCode } from './problem.ts';
-
-/** `caller` is what the tab plays; `agent` is what the microphone hears. */
-export type Channel = 'caller' | 'agent';
 
 /**
  * One thing that happened in a call. All `…Ms` are milliseconds of call time: 0 is the moment

@@ -2,7 +2,8 @@ import type { Notes, Proposal, Summary } from '../assist/notes.ts';
 import type { FilingOutcome } from '../servicenow/filing.ts';
 import type { FillOutcome, PlacedForm } from '../servicenow/form.ts';
 import type { Language } from '../settings/settings.ts';
-import type { CallEvent, Channel, EndReason, FieldValue } from './call-event.ts';
+import type { CallEvent, EndReason, FieldValue } from './call-event.ts';
+import type { Channel } from './channel.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
 /** Everything the pane shows and the desk works from; derived from the log and from nothing else. */

@@ -5,7 +5,6 @@
  */
 export const PROBLEM_CODES = [
   // hearing
-  'not-invoked', // tab capture wants a click on the icon, the shortcut or the context menu
   'tab-uncapturable', // a browser page, the web store, or a page blocked by policy
   'tab-closed',
   'microphone-missing',
@@ -20,7 +19,6 @@ export const PROBLEM_CODES = [
   'not-a-service', // the server answered HTML, or JSON of another shape
   'speech-rejected', // 400, 413 for one segment
   // ServiceNow
-  'form-absent', // no form is open in this tab
   'form-incomplete', // the form lacks fields we wanted to fill
   'session-expired',
   'not-permitted', // 403, access rule

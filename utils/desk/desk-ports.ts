@@ -1,5 +1,6 @@
 import type { ThinkingAnswer, ThinkingRequest } from '../assist/think.ts';
-import type { CallEvent, CallFact, Channel } from '../call/call-event.ts';
+import type { CallEvent, CallFact } from '../call/call-event.ts';
+import type { Channel } from '../call/channel.ts';
 import type { Problem, ProblemCode } from '../call/problem.ts';
 import type { Levels } from '../messages/protocol.ts';
 import type { Place } from '../servicenow/form.ts';

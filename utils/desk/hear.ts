@@ -1,4 +1,4 @@
-import type { Channel } from '../call/call-event.ts';
+import type { Channel } from '../call/channel.ts';
 import type { ProblemCode } from '../call/problem.ts';
 import type { CallBook } from './call-book.ts';
 import type { DeskPorts, EarPort } from './desk-ports.ts';
@@ -21,8 +21,9 @@ export function earPort(
       void book.append({ kind: 'capture-began', channel, atMs: callTime(atMs) });
     },
     refused: (channel, code, detail) => void loseCapture(channel, code, detail),
+    // A captured tab's track ends with the tab and with nothing else.
     lost: (channel) =>
-      void loseCapture(channel, channel === 'caller' ? 'capture-lost' : 'microphone-missing'),
+      void loseCapture(channel, channel === 'caller' ? 'tab-closed' : 'microphone-missing'),
     async heard({ channel, startMs, endMs, sound }) {
       const placed = { startMs: callTime(startMs), endMs: callTime(endMs) };
       const segmentId = `${book.state.callId}-${channel}-${placed.startMs}`;

@@ -1,4 +1,5 @@
-import type { CallEvent, Channel, EndReason } from '../call/call-event.ts';
+import type { CallEvent, EndReason } from '../call/call-event.ts';
+import type { Channel } from '../call/channel.ts';
 import { newCallId } from '../call/new-call-id.ts';
 import type { Problem, ProblemCode } from '../call/problem.ts';
 import type { AgentFact, ListenOrder } from '../messages/protocol.ts';

@@ -2,10 +2,6 @@ import type { AllProblemWords } from './problem-words.ts';
 
 /** First what happened, then what to do: one short sentence each, and never a word of blame. */
 export const daProblems: AllProblemWords = {
-  'not-invoked': {
-    title: 'Browseren mangler dit ja til at lytte til fanen.',
-    next: 'Stå i fanen med telefonen, og tryk på ikonet eller Alt+L.',
-  },
   'tab-uncapturable': {
     title: 'Denne fane kan browseren ikke lytte til.',
     next: 'Gå til fanen med telefonen, og tryk på ikonet eller Alt+L der.',
@@ -53,10 +49,6 @@ export const daProblems: AllProblemWords = {
   'speech-rejected': {
     title: 'Taletjenesten kunne ikke bruge et stykke af lyden.',
     next: 'Resten skrives ned som før. Stykket er markeret i udskriften, så du selv kan udfylde det.',
-  },
-  'form-absent': {
-    title: 'Der er ingen sag åben i denne fane.',
-    next: 'Åbn sagen, så kommer forslagene ved felterne.',
   },
   'form-incomplete': {
     title: 'Formularen mangler nogle af de felter, der er forslag til.',

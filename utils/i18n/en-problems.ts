@@ -1,10 +1,6 @@
 import type { AllProblemWords } from './problem-words.ts';
 
 export const enProblems: AllProblemWords = {
-  'not-invoked': {
-    title: 'The browser needs your yes before it listens to the tab.',
-    next: 'Be in the tab with the phone, and press the icon or Alt+L.',
-  },
   'tab-uncapturable': {
     title: 'The browser cannot listen to this tab.',
     next: 'Go to the tab with the phone, and press the icon or Alt+L there.',
@@ -52,10 +48,6 @@ export const enProblems: AllProblemWords = {
   'speech-rejected': {
     title: 'The speech service could not use a piece of the sound.',
     next: 'The rest is written down as before. The piece is marked in the transcript, so you can fill it in.',
-  },
-  'form-absent': {
-    title: 'No record is open in this tab.',
-    next: 'Open the record, and the suggestions appear beside its fields.',
   },
   'form-incomplete': {
     title: 'The form lacks some of the fields there are suggestions for.',

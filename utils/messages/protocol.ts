@@ -1,4 +1,5 @@
-import type { CallEvent, CallFact, Channel, EndReason, FieldValue } from '../call/call-event.ts';
+import type { CallEvent, CallFact, EndReason, FieldValue } from '../call/call-event.ts';
+import type { Channel } from '../call/channel.ts';
 import type { Problem } from '../call/problem.ts';
 import type { FillOutcome, FormSnapshot, Place } from '../servicenow/form.ts';
 import type { RestAnswer, RestRequest } from '../servicenow/rest.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../utils/call/call-event.ts';
+import type { Channel } from '../../../utils/call/channel.ts';
 import type { Notes, Proposal } from '../../../utils/assist/notes.ts';
 import type { FormField, PlacedForm } from '../../../utils/servicenow/form.ts';
 import { CALLERS, CATEGORIES, SUBCATEGORIES } from '../../sandbox/cast.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../utils/call/call-event.ts';
+import type { Channel } from '../../../utils/call/channel.ts';
 import type { ScenarioName } from '../cast.ts';
 
 /** What is written by hand: who says what, and what a good assistant would make of it. */

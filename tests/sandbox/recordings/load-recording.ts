@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Channel } from '../../../utils/call/call-event.ts';
+import type { Channel } from '../../../utils/call/channel.ts';
 import { SCENARIO_INCIDENTS, type ScenarioName } from '../cast.ts';
 import type { CallScript } from './call-script.ts';
 import { decodeOggOpus, SAMPLE_RATE } from './decode-ogg-opus.ts';

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Channel } from '../../../utils/call/call-event.ts';
+import type { Channel } from '../../../utils/call/channel.ts';
 import type { CallScript, Dialogue, Utterance } from './call-script.ts';
 import { DIALOGUES } from './scripts/dialogues.ts';
 import { SOUND_FOLDER } from './load-recording.ts';

@@ -1,4 +1,5 @@
-import type { CallEvent, CallFact, Channel } from '../../../utils/call/call-event.ts';
+import type { CallEvent, CallFact } from '../../../utils/call/call-event.ts';
+import type { Channel } from '../../../utils/call/channel.ts';
 import type { FormField, FormSnapshot, PlacedForm } from '../../../utils/servicenow/form.ts';
 
 /** Facts → the events of one call, numbered as the log numbers them. */

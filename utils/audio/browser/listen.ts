@@ -1,4 +1,4 @@
-import type { Channel } from '../../call/call-event.ts';
+import type { Channel } from '../../call/channel.ts';
 import type { ProblemCode } from '../../call/problem.ts';
 import { loudnessOf, type Frame } from '../frame.ts';
 import { createSegmenter, type CutSegment } from '../segmenter.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../../call/call-event.ts';
+import type { Channel } from '../../call/channel.ts';
 import type { ProblemCode } from '../../call/problem.ts';
 
 export type Source =

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../../utils/call/call-event.ts';
+import type { Channel } from '../../../../utils/call/channel.ts';
 import type { ScenarioName } from '../../cast.ts';
 import type { Word } from '../../recordings/call-script.ts';
 import { SAMPLE_RATE } from '../../recordings/decode-ogg-opus.ts';

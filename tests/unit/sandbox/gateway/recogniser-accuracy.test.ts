@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Channel } from '../../../../utils/call/call-event.ts';
+import type { Channel } from '../../../../utils/call/channel.ts';
 import { loadMasters, type Masters } from '../../../sandbox/gateway/listening/masters.ts';
 import { createRecogniser } from '../../../sandbox/gateway/listening/recogniser.ts';
 import { decodeOggOpus, SAMPLE_RATE } from '../../../sandbox/recordings/decode-ogg-opus.ts';
