@@ -3,6 +3,7 @@ import { requestTabStream } from '../utils/audio/browser/tab-stream.ts';
 import { readCall } from '../utils/call/call-state.ts';
 import { planInvocation } from '../utils/call/plan-invocation.ts';
 import { isAwake, wakeDesk } from '../utils/desk/browser/wake-desk.ts';
+import { answerOurs } from '../utils/messages/browser/answer-ours.ts';
 import { messages } from '../utils/messages/browser/messages.ts';
 import { refuseLoginBox } from '../utils/servicenow/browser/refuse-login-box.ts';
 import type { Settings } from '../utils/settings/settings.ts';
@@ -23,13 +24,13 @@ export default defineBackground(() => {
   });
   watchSettings((settings) => void tellDesk(settings), new AbortController().signal);
 
-  messages.onMessage('switchboard.wake', wakeDesk);
-  messages.onMessage('switchboard.settings', readSettings);
-  messages.onMessage('switchboard.ask-instance', ({ data: { place, request } }) =>
+  answerOurs('switchboard.wake', wakeDesk);
+  answerOurs('switchboard.settings', readSettings);
+  answerOurs('switchboard.ask-instance', ({ data: { place, request } }) =>
     messages.sendMessage('hands.ask-instance', request, { tabId: place.tabId, frameId: 0 }),
   );
-  messages.onMessage('switchboard.open-settings', () => chrome.runtime.openOptionsPage());
-  messages.onMessage('switchboard.open-microphone-page', async () => {
+  answerOurs('switchboard.open-settings', () => chrome.runtime.openOptionsPage());
+  answerOurs('switchboard.open-microphone-page', async () => {
     await chrome.tabs.create({ url: chrome.runtime.getURL('/microphone.html') });
   });
 });

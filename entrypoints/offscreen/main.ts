@@ -1,8 +1,10 @@
 import { askLanguageService } from '../../utils/assist/browser/ask-language-service.ts';
 import { listen } from '../../utils/audio/browser/listen.ts';
 import { openDesk } from '../../utils/desk/open-desk.ts';
+import { answerOurs, isOurs } from '../../utils/messages/browser/answer-ours.ts';
 import { announce } from '../../utils/messages/browser/announce.ts';
 import { messages } from '../../utils/messages/browser/messages.ts';
+import { checkChipFact } from '../../utils/messages/check-chip-fact.ts';
 import { checkForm } from '../../utils/messages/check-form.ts';
 import { openCallLog } from '../../utils/storage/browser/call-log.ts';
 import { askSpeechService } from '../../utils/transcription/browser/ask-speech-service.ts';
@@ -30,14 +32,17 @@ const desk = openLog().then(async (log) =>
   ),
 );
 
-messages.onMessage('desk.listen', async ({ data }) => (await desk).listen(data));
-messages.onMessage('desk.failed', ({ data }) => announce('pane.notice', data));
-messages.onMessage('desk.end', async ({ data }) => (await desk).end(data));
-messages.onMessage('desk.read', async () => [...(await desk).read()]);
-messages.onMessage('desk.append', async ({ data }) => (await desk).append(data));
-messages.onMessage('desk.clear', async () => (await desk).clear());
-messages.onMessage('desk.retry', async () => (await desk).retry());
-messages.onMessage('desk.settings', async ({ data }) => (await desk).settings(data));
+answerOurs('desk.listen', async ({ data }) => (await desk).listen(data));
+answerOurs('desk.failed', ({ data }) => announce('pane.notice', data));
+answerOurs('desk.end', async ({ data }) => (await desk).end(data));
+answerOurs('desk.read', async () => [...(await desk).read()]);
+messages.onMessage('desk.append', async ({ data, sender }) => {
+  const fact = isOurs(sender) ? data : checkChipFact(data);
+  if (fact) await (await desk).append(fact);
+});
+answerOurs('desk.clear', async () => (await desk).clear());
+answerOurs('desk.retry', async () => (await desk).retry());
+answerOurs('desk.settings', async ({ data }) => (await desk).settings(data));
 messages.onMessage('desk.form', async ({ data, sender }) => {
   const form = checkForm(data);
   const { tab, frameId, origin } = sender;

@@ -38,7 +38,7 @@ async function run(): Promise<number> {
     const place = options.scenario === 'locked-account-da' ? 'top window' : 'gsft_main';
     process.stdout.write(`${world.recording.script.title}: the call runs in real time …\n`);
     const { call, ...report } = await playCall(world, place);
-    printReport(report, world.recording.script);
+    printReport(report, world.hasOwnSound ? null : world.recording.script);
     if (flags.report) await writeFile(flags.report, `${JSON.stringify(report, null, 2)}\n`);
     if (flags.stay) {
       process.stdout.write(`The case is open at ${call.page.url()}. Ctrl+C ends it.\n`);

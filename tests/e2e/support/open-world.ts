@@ -37,6 +37,8 @@ export interface WorldOptions {
 export interface World {
   readonly scenario: ScenarioName;
   readonly recording: Recording;
+  /** Somebody's own files are played, of which no script says how long they are. */
+  readonly hasOwnSound: boolean;
   readonly instance: StartedInstance;
   readonly gateway: StartedGateway;
   readonly softphone: StartedSoftphone;
@@ -77,6 +79,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   return {
     scenario,
     recording,
+    hasOwnSound: Boolean(options.callerFile ?? options.agentFile),
     instance,
     gateway,
     softphone,

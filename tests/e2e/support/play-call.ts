@@ -13,7 +13,10 @@ const CLOSE_NOTES = 'incident.close_notes';
 
 declare global {
   interface Window {
-    softphone: { play(offsetMs?: number): Promise<{ startedAt: number }>; stop(): void };
+    softphone: {
+      play(offsetMs?: number): Promise<{ startedAt: number }>;
+      readonly state: 'ringing' | 'talking' | 'ended';
+    };
   }
 }
 
@@ -23,6 +26,7 @@ export interface RunningCall {
   readonly page: Page;
   readonly pane: PanePage;
   readonly form: Frame;
+  readonly phone: Frame;
   readonly before: CallReport['before'];
   /** Wall time at which the caller's recording began. */
   readonly callerStartedAt: number;
@@ -45,8 +49,9 @@ export async function startCall(
   await world.browser.clickIcon(phone);
   if (phone !== page) await page.bringToFront();
   await pane.until('both voices', ({ hearing }) => hearing.caller === 'live');
-  const callerStartedAt = await playCaller(world, phone, await microphoneOpenedAt(pane));
-  return { world, page, pane, form, before, callerStartedAt };
+  const softphone = await findSoftphone(world, phone);
+  const callerStartedAt = await playCaller(world, softphone, await microphoneOpenedAt(pane));
+  return { world, page, pane, form, phone: softphone, before, callerStartedAt };
 }
 
 export function findForm(page: Page): Promise<Frame> {
@@ -66,25 +71,31 @@ async function microphoneOpenedAt(pane: PanePage): Promise<number> {
   return began?.at ?? Date.now();
 }
 
+function findSoftphone({ softphone }: World, page: Page): Promise<Frame> {
+  return waitFor('the softphone', 10_000, () =>
+    Promise.resolve(page.frames().find((one) => one.url().startsWith(softphone.url))),
+  );
+}
+
 /** Sets the caller going where the microphone's own recording is by now. */
-async function playCaller(world: World, phone: Page, microphoneAt: number): Promise<number> {
-  const frame = await waitFor('the softphone', 10_000, () =>
-    Promise.resolve(phone.frames().find((one) => one.url().startsWith(world.softphone.url))),
-  );
-  const waitMs = microphoneAt + LEAD_MS - Date.now();
+async function playCaller(world: World, phone: Frame, microphoneAt: number): Promise<number> {
+  // A stranger's microphone file has no silence in front: the caller begins as soon as may be.
+  const waitMs = world.hasOwnSound ? 0 : microphoneAt + LEAD_MS - Date.now();
   if (waitMs > 0) await phone.waitForTimeout(waitMs);
-  const { startedAt } = await frame.evaluate(
-    (offset) => window.softphone.play(offset),
-    Math.max(0, -waitMs),
-  );
-  return startedAt - Math.max(0, -waitMs);
+  const offsetMs = Math.max(0, -waitMs);
+  const { startedAt } = await phone.evaluate((from) => window.softphone.play(from), offsetMs);
+  return startedAt - offsetMs;
 }
 
 /** Accepts what is proposed, as an agent who trusts it would, until the recording is over. */
 export async function acceptWhileItRuns(call: RunningCall): Promise<void> {
   const { script } = call.world.recording;
   const lastWordAt = call.callerStartedAt + (script.utterances.at(-1)?.endMs ?? 0);
-  while (Date.now() < lastWordAt) {
+  const isOver = async () =>
+    call.world.hasOwnSound
+      ? (await call.phone.evaluate(() => window.softphone.state)) === 'ended'
+      : Date.now() >= lastWordAt;
+  while (!(await isOver())) {
     await acceptAll(call);
     await call.page.waitForTimeout(500);
   }

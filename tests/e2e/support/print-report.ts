@@ -4,8 +4,8 @@ import { wordAccuracy } from './word-accuracy.ts';
 
 const COLUMN = 34;
 
-/** The finished ticket beside what it was before, then how well and how fast. */
-export function printReport(report: CallReport, script: CallScript): void {
+/** The finished ticket beside what it was before, then how well (if a script says so) and how fast. */
+export function printReport(report: CallReport, script: CallScript | null): void {
   const { before, record, timings } = report;
   const changed = Object.keys(record).filter(
     (name) => record[name] !== before[name] && !name.startsWith('sys_'),
@@ -15,15 +15,23 @@ export function printReport(report: CallReport, script: CallScript): void {
     `${''.padEnd(20)}${'before'.padEnd(COLUMN)}after`,
     ...changed.flatMap((name) => row(name, before[name] ?? '', record[name] ?? '')),
     '',
+    ...(script
+      ? accuracyLines(report, script)
+      : report.transcript.map(({ speaker, text }) => `${speaker}: ${text}`)),
+    ...Object.entries(timings).map(([name, value]) => `${name}: ${value}`),
+    '',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function accuracyLines(report: CallReport, script: CallScript): string[] {
+  return [
     ...(['caller', 'agent'] as const).map((speaker) => {
       const accuracy = speakerAccuracy(report, script, speaker);
       return `Words of the ${speaker}: ${(accuracy * 100).toFixed(1)} % as in the script`;
     }),
     `Fields: ${rightFields(report, script)} of ${script.expectedFields.length} expected proposed with the right value`,
-    ...Object.entries(timings).map(([name, value]) => `${name}: ${value}`),
-    '',
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 export function speakerAccuracy(

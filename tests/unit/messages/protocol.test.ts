@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { checkChipFact } from '../../../utils/messages/check-chip-fact.ts';
 import { checkForm } from '../../../utils/messages/check-form.ts';
 import type {
   DeskMessages,
@@ -16,6 +17,25 @@ describe('messages', () => {
     expectTypeOf<keyof SwitchboardMessages & keyof HandsMessages>().toBeNever();
     expectTypeOf<keyof SwitchboardMessages & keyof PaneMessages>().toBeNever();
     expectTypeOf<keyof HandsMessages & keyof PaneMessages>().toBeNever();
+  });
+});
+
+describe('checkChipFact', () => {
+  const nothing = { value: '', displayValue: '' };
+  const filled = { kind: 'field-filled', field: 'category', outcome: 'filled' };
+
+  it('lets through what can be done with a chip', () => {
+    const fact = { ...filled, before: nothing, after: { value: 'x', displayValue: 'X' } };
+    expect(checkChipFact(fact)).toEqual(fact);
+  });
+
+  it.each([
+    ['a summary', { kind: 'summary-edited', summary: { problem: [], done: [], result: [] } }],
+    ['a filing', { kind: 'filing-answered', outcome: { kind: 'filed', at: 1, number: 'INC1' } }],
+    ['an unknown outcome', { ...filled, outcome: 'great', before: nothing, after: nothing }],
+    ['half a fact', filled],
+  ])('refuses %s', (_, fact) => {
+    expect(checkChipFact(fact)).toBeNull();
   });
 });
 

@@ -82,6 +82,7 @@ function mountPane(
   root.adoptedStyleSheets = [hostStyle];
   const frame = document.createElement('iframe');
   frame.title = 'Sidemand';
+  frame.allow = 'clipboard-write';
   root.append(frame);
 
   const squeeze = new CSSStyleSheet();
