@@ -120,6 +120,9 @@ describe('manifest', () => {
       'storage',
       'tabCapture',
       'unlimitedStorage',
+      // Refuses the browser's log-in box, which would hold back the answer “your session is over”.
+      'webRequest',
+      'webRequestAuthProvider',
     ]);
   });
 
