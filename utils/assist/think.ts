@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../call/problem.ts';
+import type { ServiceFailure } from '../call/service-failure.ts';
 import type { ServiceSettings } from '../settings/settings.ts';
 import type { Answer } from './answer-schema.ts';
 import type { Prompt } from './build-prompt.ts';
@@ -10,9 +10,4 @@ export interface ThinkingRequest {
 
 export type ThinkingAnswer =
   | { readonly kind: 'thought'; readonly answer: Answer; readonly engine: string }
-  | {
-      readonly kind: 'failed';
-      readonly code: ProblemCode;
-      readonly detail: string;
-      readonly retryAfterMs: number | null;
-    };
+  | ServiceFailure;

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../call/problem.ts';
+import type { ServiceFailure } from '../call/service-failure.ts';
 import type { Language, ServiceSettings } from '../settings/settings.ts';
 
 export interface TranscriptionRequest {
@@ -11,10 +11,4 @@ export interface TranscriptionRequest {
 
 export type TranscriptionAnswer =
   | { readonly kind: 'words'; readonly text: string }
-  | {
-      readonly kind: 'failed';
-      readonly code: ProblemCode;
-      readonly detail: string;
-      /** The service's own word on when to come back. */
-      readonly retryAfterMs: number | null;
-    };
+  | ServiceFailure;

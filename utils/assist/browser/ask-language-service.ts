@@ -1,6 +1,5 @@
 import OpenAI, { APIError } from 'openai';
-import { problemOfStatus } from '../../call/problem-of-status.ts';
-import { retryAfterMs } from '../../call/retry-after.ts';
+import { failureOf, serviceFailure } from '../../call/service-failure.ts';
 import type { ServiceSettings } from '../../settings/settings.ts';
 import { answerJsonSchema, answerSchema } from '../answer-schema.ts';
 import type { ThinkingAnswer, ThinkingRequest } from '../think.ts';
@@ -11,7 +10,7 @@ export async function askLanguageService(
   { prompt, service }: ThinkingRequest,
   signal: AbortSignal,
 ): Promise<ThinkingAnswer> {
-  if (service.url === '') return failed('no-service', '');
+  if (service.url === '') return serviceFailure('no-service');
   const client = new OpenAI({
     apiKey: service.key,
     baseURL: service.url,
@@ -36,13 +35,12 @@ export async function askLanguageService(
     );
     return readCompletion(completion, service);
   } catch (error) {
-    if (!(error instanceof APIError)) return failed('not-a-service', String(error));
-    const status: unknown = error.status;
-    const headers: unknown = error.headers;
-    const known = problemOfStatus(typeof status === 'number' ? status : null);
+    if (!(error instanceof APIError)) return serviceFailure('not-a-service', String(error));
+    const failure = failureOf(error);
     // A 400 here is about the request's shape, not about a piece of speech.
-    const code = known === 'speech-rejected' ? 'not-a-service' : known;
-    return failed(code, error.message, retryAfterMs(headers instanceof Headers ? headers : null));
+    return failure.code === 'speech-rejected'
+      ? serviceFailure('not-a-service', failure.detail)
+      : failure;
   }
 }
 
@@ -50,7 +48,7 @@ export async function askLanguageService(
 function readCompletion(completion: unknown, service: ServiceSettings): ThinkingAnswer {
   const content = contentOf(completion);
   const answer = answerSchema.safeParse(parseJson(content));
-  if (!answer.success) return failed('not-a-service', content.slice(0, 200));
+  if (!answer.success) return serviceFailure('not-a-service', content.slice(0, 200));
   return {
     kind: 'thought',
     answer: answer.data,
@@ -75,12 +73,4 @@ function parseJson(text: string): unknown {
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
-}
-
-function failed(
-  code: Extract<ThinkingAnswer, { kind: 'failed' }>['code'],
-  detail: string,
-  retryAfter: number | null = null,
-): ThinkingAnswer {
-  return { kind: 'failed', code, detail: detail.slice(0, 300), retryAfterMs: retryAfter };
 }

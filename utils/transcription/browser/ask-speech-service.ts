@@ -1,6 +1,5 @@
 import OpenAI, { APIError, toFile } from 'openai';
-import { problemOfStatus } from '../../call/problem-of-status.ts';
-import { retryAfterMs } from '../../call/retry-after.ts';
+import { failureOf, serviceFailure } from '../../call/service-failure.ts';
 import type { TranscriptionAnswer, TranscriptionRequest } from '../transcribe.ts';
 
 /** A segment is at most 10 s long; a service that needs longer than this for it has hung. */
@@ -11,7 +10,7 @@ export async function askSpeechService(
   signal: AbortSignal,
 ): Promise<TranscriptionAnswer> {
   const { service, sound, segmentId, language } = request;
-  if (service.url === '') return failed('no-service', '');
+  if (service.url === '') return serviceFailure('no-service');
   // The desk owns all retries. The key is the user's own, on the user's own machine (settings page).
   const client = new OpenAI({
     apiKey: service.key,
@@ -28,13 +27,10 @@ export async function askSpeechService(
     );
     return hasText(answer)
       ? { kind: 'words', text: answer.text.trim() }
-      : failed('not-a-service', typeof answer);
+      : serviceFailure('not-a-service', typeof answer);
   } catch (error) {
-    if (!(error instanceof APIError)) return failed('not-a-service', String(error));
-    const status: unknown = error.status;
-    const headers: unknown = error.headers;
-    const code = problemOfStatus(typeof status === 'number' ? status : null);
-    return failed(code, error.message, retryAfterMs(headers instanceof Headers ? headers : null));
+    if (!(error instanceof APIError)) return serviceFailure('not-a-service', String(error));
+    return failureOf(error);
   }
 }
 
@@ -42,12 +38,4 @@ function hasText(answer: unknown): answer is { text: string } {
   return typeof answer === 'object' && answer !== null && 'text' in answer
     ? typeof answer.text === 'string'
     : false;
-}
-
-function failed(
-  code: Extract<TranscriptionAnswer, { kind: 'failed' }>['code'],
-  detail: string,
-  retryAfter: number | null = null,
-): TranscriptionAnswer {
-  return { kind: 'failed', code, detail: detail.slice(0, 300), retryAfterMs: retryAfter };
 }
