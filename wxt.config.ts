@@ -39,6 +39,7 @@ export default defineConfig({
       action: { default_title: '__MSG_listen__' },
       commands: {
         listen: { suggested_key: { default: 'Alt+L' }, description: '__MSG_listen__' },
+        pause: { suggested_key: { default: 'Alt+P' }, description: '__MSG_pause__' },
       },
       content_security_policy: {
         extension_pages:

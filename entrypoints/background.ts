@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { requestTabStream } from '../utils/audio/browser/tab-stream.ts';
-import { readCall } from '../utils/call/call-state.ts';
+import { showBadge } from '../utils/call/browser/show-badge.ts';
+import { isPaused, readCall } from '../utils/call/call-state.ts';
 import { planInvocation } from '../utils/call/plan-invocation.ts';
 import { isAwake, wakeDesk } from '../utils/desk/browser/wake-desk.ts';
 import { answerOurs } from '../utils/messages/browser/answer-ours.ts';
@@ -13,7 +14,9 @@ import { readSettings, watchSettings } from '../utils/settings/browser/settings-
 export default defineBackground(() => {
   refuseLoginBox();
   chrome.action.onClicked.addListener((tab) => void listenTo(tab));
-  chrome.commands.onCommand.addListener((_command, tab) => void listenTo(tab));
+  chrome.commands.onCommand.addListener((command, tab) => {
+    void (command === 'pause' ? togglePause() : listenTo(tab));
+  });
   chrome.contextMenus.onClicked.addListener((_click, tab) => void listenTo(tab));
   chrome.runtime.onInstalled.addListener(() => {
     chrome.contextMenus.create({
@@ -26,6 +29,7 @@ export default defineBackground(() => {
 
   answerOurs('switchboard.wake', wakeDesk);
   answerOurs('switchboard.settings', readSettings);
+  answerOurs('switchboard.badge', ({ data }) => showBadge(data));
   answerOurs('switchboard.ask-instance', ({ data: { place, request } }) =>
     messages.sendMessage('hands.ask-instance', request, { tabId: place.tabId, frameId: 0 }),
   );
@@ -37,6 +41,12 @@ export default defineBackground(() => {
 
 async function tellDesk(settings: Settings): Promise<void> {
   if (await isAwake()) await messages.sendMessage('desk.settings', settings);
+}
+
+async function togglePause(): Promise<void> {
+  if (!(await isAwake())) return;
+  const state = readCall(await messages.sendMessage('desk.read', undefined));
+  await messages.sendMessage('desk.pause', !isPaused(state));
 }
 
 async function listenTo(tab: chrome.tabs.Tab | undefined): Promise<void> {

@@ -4,7 +4,8 @@ import type { CallState } from '../../utils/call/call-state.ts';
 import { fieldLabel } from '../fields/field-label.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { ProblemCard } from '../problems/problem-card.tsx';
-import { interfaceLanguage, t } from '../shared/words.ts';
+import { wallClock } from '../shared/wall-clock.ts';
+import { t } from '../shared/words.ts';
 
 interface Props {
   readonly call: CallModel;
@@ -67,12 +68,4 @@ function Card(props: {
       {props.children === undefined ? null : <p>{props.children}</p>}
     </div>
   );
-}
-
-function wallClock(at: number): string {
-  return new Intl.DateTimeFormat(interfaceLanguage.value, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
 }

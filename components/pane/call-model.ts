@@ -26,6 +26,8 @@ export interface CallModel {
   /** How long nothing has been heard from the caller. */
   readonly callerQuietMs: ReadonlySignal<number>;
   append(fact: AgentFact): Promise<void>;
+  /** Takes up a call that still wants its note. */
+  take(callId: string): Promise<void>;
   setWidth(width: PaneWidth): void;
   /** What the desk tells; the order of calls is the order of telling. */
   hear(event: CallEvent): void;
@@ -107,6 +109,10 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
         // Whatever stopped it, the agent must hear that what they did was not kept.
         notice.value = NOT_KEPT;
       }
+    },
+    take: async (callId) => {
+      await outside.take(callId);
+      await catchUp();
     },
     setWidth: (to) => {
       width.value = to;

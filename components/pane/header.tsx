@@ -1,5 +1,6 @@
-import { ChevronRight, PhoneOff, Settings } from 'lucide-preact';
+import { ChevronRight, Pause, PhoneOff, Play, Settings } from 'lucide-preact';
 import type { JSX } from 'preact';
+import { isPaused } from '../../utils/call/call-state.ts';
 import { clockOf } from '../../utils/call/transcript.ts';
 import { Meter } from '../listening/meter.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
@@ -11,6 +12,7 @@ export function PaneHeader({ call, filing, canDock }: PaneModel): JSX.Element {
   const state = call.state.value;
   const { word, lamp } = stateWord(state, call.callerQuietMs.value, filing.isWriting.value);
   const time = clockOf(call.elapsedMs.value);
+  const paused = isPaused(state);
   const isListening = state.phase === 'listening';
   return (
     <header class="head">
@@ -29,6 +31,13 @@ export function PaneHeader({ call, filing, canDock }: PaneModel): JSX.Element {
         </>
       ) : null}
       <span class="spring" />
+      {isListening ? (
+        <IconButton
+          icon={paused ? Play : Pause}
+          label={t(paused ? 'header.resume' : 'header.pause')}
+          onClick={() => void call.outside.pause(!paused)}
+        />
+      ) : null}
       {isListening ? (
         <button
           type="button"

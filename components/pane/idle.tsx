@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { ProblemCard } from '../problems/problem-card.tsx';
 import { Mark } from '../shared/mark.tsx';
 import { t } from '../shared/words.ts';
+import { UnfinishedCalls } from '../unfinished/unfinished-calls.tsx';
 import type { CallModel } from './call-model.ts';
 
 /** Before a call: how to start, and what stood in the way last time. */
@@ -11,6 +12,7 @@ export function Idle({ call }: { call: CallModel }): JSX.Element {
   return (
     <main class="idle">
       {notice ? <ProblemCard call={call} problem={notice} /> : null}
+      <UnfinishedCalls call={call} />
       <div class="welcome">
         <Mark />
         <h2>{t('idle.title')}</h2>

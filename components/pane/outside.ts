@@ -1,5 +1,11 @@
 import type { CallEvent, EndReason } from '../../utils/call/call-event.ts';
-import type { AgentFact, ChipSheet, FillOrder, FillReport } from '../../utils/messages/protocol.ts';
+import type {
+  AgentFact,
+  ChipSheet,
+  FillOrder,
+  FillReport,
+  UnfinishedCall,
+} from '../../utils/messages/protocol.ts';
 import type { FilingOutcome, FilingPlan } from '../../utils/servicenow/filing.ts';
 import type { Place } from '../../utils/servicenow/form.ts';
 
@@ -10,7 +16,13 @@ export interface Outside {
   read(): Promise<readonly CallEvent[]>;
   append(fact: AgentFact): Promise<void>;
   end(reason: EndReason): Promise<void>;
+  /** Off the record, or on it again. */
+  pause(paused: boolean): Promise<void>;
   clear(): Promise<void>;
+  unfinished(): Promise<readonly UnfinishedCall[]>;
+  take(callId: string): Promise<void>;
+  /** Closes an unfinished call without a note. */
+  drop(callId: string): Promise<void>;
   retry(): Promise<void>;
   /** Asks every frame of the own tab to read its form again. */
   reportForm(): Promise<void>;

@@ -1,10 +1,11 @@
-import type { CallState } from '../../utils/call/call-state.ts';
+import { isPaused, type CallState } from '../../utils/call/call-state.ts';
 
 export type StateWord =
   | 'ready'
   | 'starting'
   | 'listening'
   | 'quiet'
+  | 'paused'
   | 'lost'
   | 'ended'
   | 'filing'
@@ -19,6 +20,7 @@ const LAMPS: Readonly<Record<StateWord, Lamp>> = {
   starting: 'wary',
   listening: 'on',
   quiet: 'wary',
+  paused: 'wary',
   lost: 'bad',
   ended: 'off',
   filing: 'wary',
@@ -45,6 +47,7 @@ function chooseWord(state: CallState, callerQuietMs: number, isWriting: boolean)
     case 'listening': {
       const { caller, agent } = state.hearing;
       if (caller === 'lost' || agent === 'lost') return 'lost';
+      if (isPaused(state)) return 'paused';
       if (caller === 'off') return 'starting';
       return callerQuietMs >= QUIET_MS ? 'quiet' : 'listening';
     }

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import { clockOf } from '../../utils/call/transcript.ts';
+import type { WordKey } from '../../utils/i18n/dictionary.ts';
 import { t } from '../shared/words.ts';
 import type { TranscriptRow } from './transcript-rows.ts';
 
 export function TranscriptLine({ row }: { row: TranscriptRow }): JSX.Element {
-  if (row.kind === 'gap') {
+  if (row.kind !== 'speech') {
     return (
       <li class="line gap">
         <time>{clockOf(row.atMs)}</time>
-        <p>{t(row.channel === 'caller' ? 'transcript.lostCaller' : 'transcript.lostAgent')}</p>
+        <p>{t(wordOf(row))}</p>
       </li>
     );
   }
@@ -24,6 +25,11 @@ export function TranscriptLine({ row }: { row: TranscriptRow }): JSX.Element {
       </p>
     </li>
   );
+}
+
+function wordOf(row: Exclude<TranscriptRow, { kind: 'speech' }>): WordKey {
+  if (row.kind === 'pause') return 'transcript.paused';
+  return row.channel === 'caller' ? 'transcript.lostCaller' : 'transcript.lostAgent';
 }
 
 /** Three quiet dots: words are on their way. */

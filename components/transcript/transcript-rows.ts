@@ -5,7 +5,9 @@ import { createRedactor } from '../../utils/privacy/redact.ts';
 export type TranscriptRow =
   | { readonly kind: 'speech'; readonly segment: Segment; readonly text: string }
   /** The sound of a voice went away here. */
-  | { readonly kind: 'gap'; readonly channel: Channel; readonly atMs: number };
+  | { readonly kind: 'gap'; readonly channel: Channel; readonly atMs: number }
+  /** From here on it was off the record. */
+  | { readonly kind: 'pause'; readonly atMs: number };
 
 export interface TranscriptPlan {
   readonly rows: readonly TranscriptRow[];
@@ -23,6 +25,7 @@ export function planTranscript(state: CallState): TranscriptPlan {
     const loss = state.losses[channel];
     if (loss) rows.push({ kind: 'gap', channel, atMs: loss.atMs });
   }
+  for (const { fromMs } of state.pauses) rows.push({ kind: 'pause', atMs: fromMs });
   return { rows: rows.toSorted((a, b) => startOf(a) - startOf(b)), masked: redactor.count };
 }
 
@@ -31,5 +34,12 @@ function startOf(row: TranscriptRow): number {
 }
 
 export function keyOf(row: TranscriptRow): string {
-  return row.kind === 'speech' ? row.segment.segmentId : `${row.channel}-gap`;
+  switch (row.kind) {
+    case 'speech':
+      return row.segment.segmentId;
+    case 'gap':
+      return `${row.channel}-gap`;
+    case 'pause':
+      return `pause-${row.atMs}`;
+  }
 }

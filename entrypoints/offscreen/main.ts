@@ -1,5 +1,6 @@
 import { askLanguageService } from '../../utils/assist/browser/ask-language-service.ts';
 import { listen } from '../../utils/audio/browser/listen.ts';
+import { soundAlarm } from '../../utils/audio/browser/sound-alarm.ts';
 import { openDesk } from '../../utils/desk/open-desk.ts';
 import { answerOurs, isOurs } from '../../utils/messages/browser/answer-ours.ts';
 import { announce } from '../../utils/messages/browser/announce.ts';
@@ -24,6 +25,8 @@ const desk = openLog().then(async (log) =>
       announceEvent: (event) => void announce('pane.event', event),
       announceLevels: (levels) => void announce('pane.levels', levels),
       announceNotice: (problem) => void announce('pane.notice', problem),
+      announceBadge: (badge) => void messages.sendMessage('switchboard.badge', badge),
+      alarm: soundAlarm,
       now: () => Date.now(),
       random: () => Math.random(),
       after: (ms, callback) => void setTimeout(callback, ms),
@@ -35,12 +38,16 @@ const desk = openLog().then(async (log) =>
 answerOurs('desk.listen', async ({ data }) => (await desk).listen(data));
 answerOurs('desk.failed', ({ data }) => announce('pane.notice', data));
 answerOurs('desk.end', async ({ data }) => (await desk).end(data));
+answerOurs('desk.pause', async ({ data }) => (await desk).pause(data));
 answerOurs('desk.read', async () => [...(await desk).read()]);
 messages.onMessage('desk.append', async ({ data, sender }) => {
   const fact = isOurs(sender) ? data : checkChipFact(data);
   if (fact) await (await desk).append(fact);
 });
 answerOurs('desk.clear', async () => (await desk).clear());
+answerOurs('desk.unfinished', async () => [...(await desk).unfinished()]);
+answerOurs('desk.take', async ({ data }) => (await desk).take(data));
+answerOurs('desk.drop', async ({ data }) => (await desk).drop(data));
 answerOurs('desk.retry', async () => (await desk).retry());
 answerOurs('desk.settings', async ({ data }) => (await desk).settings(data));
 messages.onMessage('desk.form', async ({ data, sender }) => {

@@ -18,7 +18,11 @@ export function messagesOutside(ownTabId: number | undefined): Outside {
     read: () => messages.sendMessage('desk.read', undefined),
     append: (fact) => messages.sendMessage('desk.append', fact),
     end: (reason) => messages.sendMessage('desk.end', reason),
+    pause: (paused) => messages.sendMessage('desk.pause', paused),
     clear: () => messages.sendMessage('desk.clear', undefined),
+    unfinished: () => messages.sendMessage('desk.unfinished', undefined),
+    take: (callId) => messages.sendMessage('desk.take', callId),
+    drop: (callId) => messages.sendMessage('desk.drop', callId),
     retry: () => messages.sendMessage('desk.retry', undefined),
     reportForm: async () => {
       if (ownTabId === undefined) return;

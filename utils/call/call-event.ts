@@ -33,6 +33,9 @@ export type CallFact =
   | { readonly kind: 'speech-written'; readonly segmentId: string; readonly text: string }
   /** The service will never take this segment; its sound is kept and can be tried again. */
   | { readonly kind: 'speech-refused'; readonly segmentId: string; readonly code: ProblemCode }
+  /** Off the record: from here on nothing is kept of what is said. */
+  | { readonly kind: 'listening-paused'; readonly atMs: number }
+  | { readonly kind: 'listening-resumed'; readonly atMs: number }
   | { readonly kind: 'form-read'; readonly placed: PlacedForm }
   /** Written by the desk after every answer of the language service; `upToSeq` is what it had read. */
   | {

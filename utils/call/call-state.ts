@@ -20,6 +20,8 @@ export interface CallState {
   readonly hearing: Readonly<Record<Channel, 'off' | 'live' | 'lost'>>;
   /** When and why the sound of a channel went away; kept after it came back, until it is lost again. */
   readonly losses: Readonly<Record<Channel, Loss | null>>;
+  /** What was off the record; the last one is open (`toMs` null) while the call is paused. */
+  readonly pauses: readonly Pause[];
   /** In order of time, both channels. */
   readonly segments: readonly Segment[];
   readonly placed: PlacedForm | null;
@@ -35,6 +37,11 @@ export interface CallState {
 export interface Loss {
   readonly atMs: number;
   readonly reason: ProblemCode;
+}
+
+export interface Pause {
+  readonly fromMs: number;
+  readonly toMs: number | null;
 }
 
 export interface Segment {
@@ -76,6 +83,7 @@ export const NO_CALL: CallState = {
   consent: 'pending',
   hearing: { caller: 'off', agent: 'off' },
   losses: { caller: null, agent: null },
+  pauses: [],
   segments: [],
   placed: null,
   notes: null,
@@ -134,6 +142,12 @@ function apply(state: CallState, event: CallEvent): CallState {
         settledSeq: event.seq,
         refusal: event.code,
       });
+    case 'listening-paused':
+      return isPaused(state)
+        ? state
+        : { ...state, pauses: [...state.pauses, { fromMs: event.atMs, toMs: null }] };
+    case 'listening-resumed':
+      return { ...state, pauses: endPause(state.pauses, event.atMs) };
     case 'form-read':
       return { ...state, placed: event.placed };
     case 'notes-taken': {
@@ -164,6 +178,7 @@ function apply(state: CallState, event: CallEvent): CallState {
       return {
         ...state,
         phase: 'ended',
+        pauses: endPause(state.pauses, event.atMs),
         endedMs: event.atMs,
         endReason: event.reason,
         hearing: { caller: 'off', agent: 'off' },
@@ -187,6 +202,14 @@ function apply(state: CallState, event: CallEvent): CallState {
     default:
       return event satisfies never;
   }
+}
+
+export function isPaused({ pauses }: CallState): boolean {
+  return pauses.at(-1)?.toMs === null;
+}
+
+function endPause(pauses: readonly Pause[], toMs: number): readonly Pause[] {
+  return pauses.map((pause) => (pause.toMs === null ? { ...pause, toMs } : pause));
 }
 
 function isOnRecord(outcome: FilingOutcome): boolean {

@@ -1,4 +1,5 @@
 import type { ThinkingAnswer, ThinkingRequest } from '../assist/think.ts';
+import type { Badge } from '../call/badge.ts';
 import type { CallEvent, CallFact } from '../call/call-event.ts';
 import type { Channel } from '../call/channel.ts';
 import type { Problem, ProblemCode } from '../call/problem.ts';
@@ -12,13 +13,16 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** The world as the desk needs it; the offscreen entrypoint plugs in the real one. */
 export interface DeskPorts {
   readonly log: LogPort;
-  listen(streamId: string, reports: EarPort): Promise<{ close(): Promise<void> }>;
+  listen(streamId: string, reports: EarPort): Promise<DeskEar>;
   transcribe(request: TranscriptionRequest): Promise<TranscriptionAnswer>;
   think(request: ThinkingRequest): Promise<ThinkingAnswer>;
   ask(place: Place, request: RestRequest): Promise<RestAnswer>;
   announceEvent(event: CallEvent): void;
   announceLevels(levels: Levels): void;
   announceNotice(problem: Problem): void;
+  announceBadge(badge: Badge): void;
+  /** Heard by the agent: sound was lost. */
+  alarm(): void;
   /** Wall clock, ms since 1970. */
   now(): number;
   /** 0 ≤ x < 1. */
@@ -27,8 +31,14 @@ export interface DeskPorts {
   after(ms: number, callback: () => void): void;
 }
 
+export interface DeskEar {
+  pause(paused: boolean): void;
+  /** Resolves when everything that was heard was reported. */
+  close(): Promise<void>;
+}
+
 export interface LogPort {
-  readLatest(): Promise<CallEvent[]>;
+  readOpen(): Promise<CallEvent[][]>;
   append(
     callId: string,
     seq: number,
@@ -43,7 +53,7 @@ export interface LogPort {
 export interface EarPort {
   readonly began: (channel: Channel, atMs: number) => void;
   readonly refused: (channel: Channel, code: ProblemCode, detail: string) => void;
-  readonly lost: (channel: Channel) => void;
+  readonly lost: (channel: Channel, why: 'ended' | 'stalled') => void;
   readonly heard: (speech: {
     readonly channel: Channel;
     readonly startMs: number;

@@ -18,12 +18,12 @@ export function earPort(
   return {
     began(channel, atMs) {
       zeroMs ??= callMs() - atMs;
+      const loss = book.state.hearing[channel] === 'lost' ? book.state.losses[channel] : null;
+      if (loss) void book.append({ kind: 'problem-solved', code: loss.reason });
       void book.append({ kind: 'capture-began', channel, atMs: callTime(atMs) });
     },
     refused: (channel, code, detail) => void loseCapture(channel, code, detail),
-    // A captured tab's track ends with the tab and with nothing else.
-    lost: (channel) =>
-      void loseCapture(channel, channel === 'caller' ? 'tab-closed' : 'microphone-missing'),
+    lost: (channel, why) => void loseCapture(channel, codeOfLoss(channel, why)),
     async heard({ channel, startMs, endMs, sound }) {
       const placed = { startMs: callTime(startMs), endMs: callTime(endMs) };
       const segmentId = `${book.state.callId}-${channel}-${placed.startMs}`;
@@ -35,4 +35,10 @@ export function earPort(
     levels: (atMs, loudness, speaking) =>
       ports.announceLevels({ atMs: callTime(atMs), loudness, speaking }),
   };
+}
+
+/** A captured tab's track ends with the tab, a microphone's with the device, and with nothing else. */
+function codeOfLoss(channel: Channel, why: 'ended' | 'stalled'): ProblemCode {
+  if (why === 'stalled') return 'capture-lost';
+  return channel === 'caller' ? 'tab-closed' : 'microphone-missing';
 }

@@ -8,6 +8,8 @@ import { planRetry } from './plan-retry.ts';
  */
 export interface ServiceGate {
   readonly open: boolean;
+  /** What the agent was told and is still true. */
+  readonly problem: Problem | null;
   /** Says whether it was only this request's own fault. */
   failed(code: ProblemCode, detail: string, retryAfterMs: number | null): 'drop' | 'again';
   answered(): void;
@@ -27,15 +29,18 @@ export interface GateWorld {
 export function createGate(world: GateWorld): ServiceGate {
   let open = true;
   let attempt = 0;
-  let raised: ProblemCode | null = null;
+  let raised: Problem | null = null;
 
   function solve(): void {
-    if (raised) world.solve(raised);
+    if (raised) world.solve(raised.code);
     raised = null;
   }
   return {
     get open() {
       return open;
+    },
+    get problem() {
+      return raised;
     },
     failed(code, detail, retryAfterMs) {
       // Requests that were already under way when the gate closed fail with it, not one by one.
@@ -45,10 +50,10 @@ export function createGate(world: GateWorld): ServiceGate {
       if (plan.kind === 'drop') return 'drop';
       open = false;
       // One dropped connection heals by itself and is nobody's business.
-      if (code !== raised && (code !== 'service-unreachable' || attempt > 1)) {
+      if (code !== raised?.code && (code !== 'service-unreachable' || attempt > 1)) {
         solve();
-        raised = code;
-        world.raise({ code, about: world.about, detail });
+        raised = { code, about: world.about, detail };
+        world.raise(raised);
       }
       if (plan.kind === 'later') {
         world.after(plan.delayMs, () => {

@@ -9,6 +9,7 @@ export const da = {
     starting: 'Gør klar',
     listening: 'Lytter',
     quiet: 'Stille hos opkalderen',
+    paused: 'Uden for referat',
     lost: 'Afbrudt',
     ended: 'Samtale slut',
     filing: 'Skriver i sagen',
@@ -17,6 +18,8 @@ export const da = {
   header: {
     end: 'Afslut',
     endLong: 'Afslut samtalen',
+    pause: 'Uden for referat (Alt+P)',
+    resume: 'Fortsæt referatet (Alt+P)',
     collapse: 'Fold sammen',
     expand: 'Fold ud',
     settings: 'Indstillinger',
@@ -36,6 +39,11 @@ export const da = {
     start: 'Tryk på ikonet øverst eller på {{keys}}, eller højreklik og vælg »Lyt til samtalen«.',
     keys: 'Alt+L',
     after: 'Så skriver jeg samtalen ned, foreslår felter og har resuméet klar, når I lægger på.',
+  },
+  unfinished: {
+    title: 'Mangler stadig et notat',
+    noHeadline: 'Samtale uden overskrift',
+    drop: 'Luk uden notat',
   },
   alarm: {
     caller: 'Lyden fra opkalderen er væk siden {{time}}',
@@ -88,6 +96,7 @@ export const da = {
     newest: 'Nyeste',
     pending: 'skrives ned',
     refused: 'Kunne ikke skrives ned',
+    paused: '— uden for referat —',
     lostCaller: '— ingen lyd fra opkalderen —',
     lostAgent: '— ingen lyd fra din mikrofon —',
   },

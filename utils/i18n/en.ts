@@ -9,6 +9,7 @@ export const en = {
     starting: 'Getting ready',
     listening: 'Listening',
     quiet: 'Caller is quiet',
+    paused: 'Off the record',
     lost: 'Interrupted',
     ended: 'Call ended',
     filing: 'Writing to the record',
@@ -17,6 +18,8 @@ export const en = {
   header: {
     end: 'End',
     endLong: 'End the call',
+    pause: 'Off the record (Alt+P)',
+    resume: 'Back on the record (Alt+P)',
     collapse: 'Collapse',
     expand: 'Expand',
     settings: 'Settings',
@@ -37,6 +40,11 @@ export const en = {
     keys: 'Alt+L',
     after:
       'I then write the call down, suggest fields and have the summary ready when you hang up.',
+  },
+  unfinished: {
+    title: 'Still without a note',
+    noHeadline: 'Call without a headline',
+    drop: 'Close without a note',
   },
   alarm: {
     caller: 'No sound from the caller since {{time}}',
@@ -89,6 +97,7 @@ export const en = {
     newest: 'Newest',
     pending: 'being written',
     refused: 'Could not be written down',
+    paused: '— off the record —',
     lostCaller: '— no sound from the caller —',
     lostAgent: '— no sound from your microphone —',
   },

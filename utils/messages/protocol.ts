@@ -1,3 +1,4 @@
+import type { Badge } from '../call/badge.ts';
 import type { CallEvent, CallFact, EndReason, FieldValue } from '../call/call-event.ts';
 import type { Channel } from '../call/channel.ts';
 import type { Problem } from '../call/problem.ts';
@@ -12,12 +13,20 @@ export interface DeskMessages {
   /** A start that failed before there was any sound. */
   'desk.failed'(problem: Problem): void;
   'desk.end'(reason: EndReason): void;
+  /** Off the record, or on it again. */
+  'desk.pause'(paused: boolean): void;
   /** All events of the call in hand, in order; empty when there is none. */
   'desk.read'(): CallEvent[];
   /** Facts that only the agent's hands can make. */
   'desk.append'(fact: AgentFact): void;
   /** The call is done with; the pane returns to the start. */
   'desk.clear'(): void;
+  /** Calls that still want their note, besides the one in hand; newest first. */
+  'desk.unfinished'(): UnfinishedCall[];
+  /** Takes an unfinished call in hand; `desk.read` gives its events from then on. */
+  'desk.take'(callId: string): void;
+  /** Closes an unfinished call without a note. */
+  'desk.drop'(callId: string): void;
   /** Try again what was stopped by a problem with a service (key, model, address). */
   'desk.retry'(): void;
   'desk.form'(form: FormSnapshot): void;
@@ -39,6 +48,16 @@ export type AgentFact = Extract<
   }
 >;
 
+/** Enough to know a call again by. */
+export interface UnfinishedCall {
+  readonly callId: string;
+  readonly startedAt: number;
+  /** Empty when there was no headline yet. */
+  readonly headline: string;
+  /** Of the case that was open; empty when none was. */
+  readonly number: string;
+}
+
 export interface ListenOrder {
   /** From `tabCapture.getMediaStreamId`: single use, dead after about 10 s. */
   readonly streamId: string;
@@ -48,6 +67,8 @@ export interface ListenOrder {
 
 /** Answered by the background worker. Senders: offscreen, pane. */
 export interface SwitchboardMessages {
+  /** What the toolbar icon says at a glance. */
+  'switchboard.badge'(badge: Badge): void;
   /** Makes sure that there is a desk, so that `desk.*` is answered. */
   'switchboard.wake'(): void;
   'switchboard.settings'(): Settings;

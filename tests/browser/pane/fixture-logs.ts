@@ -1,5 +1,6 @@
 import type { CallEvent, CallFact } from '../../../utils/call/call-event.ts';
 import type { Notes } from '../../../utils/assist/notes.ts';
+import type { UnfinishedCall } from '../../../utils/messages/protocol.ts';
 import type { Problem } from '../../../utils/call/problem.ts';
 import type { FillOutcome } from '../../../utils/servicenow/form.ts';
 import type { Language } from '../../../utils/settings/settings.ts';
@@ -11,6 +12,7 @@ export interface Scene {
   /** Call time at which the scene is looked at. */
   readonly atMs: number;
   readonly notice?: Problem;
+  readonly unfinished?: readonly UnfinishedCall[];
   readonly width?: 'rail';
 }
 
@@ -78,6 +80,7 @@ const raise = (problem: Problem): CallFact => ({ kind: 'problem-raised', problem
 export const SCENE_NAMES = [
   'idle',
   'idle-refused',
+  'idle-unfinished',
   'opening',
   'consent',
   'listening',
@@ -114,6 +117,15 @@ export function sceneOf(name: SceneName, language: Language): Scene {
       return { facts: [], atMs: 0 };
     case 'idle-refused':
       return { facts: [], atMs: 0, notice: { code: 'microphone-refused', about: 'hearing' } };
+    case 'idle-unfinished':
+      return {
+        facts: [],
+        atMs: 0,
+        unfinished: [
+          { callId: 'b', startedAt: BEGAN_AT, headline: talk.notes.headline, number: 'INC0012408' },
+          { callId: 'a', startedAt: BEGAN_AT - 600_000, headline: '', number: '' },
+        ],
+      };
     case 'opening':
       return { facts: start, atMs: 2000 };
     case 'consent':

@@ -57,7 +57,7 @@ describe('the transcript', () => {
         LOST,
       ),
     );
-    expect(rows.map((row) => (row.kind === 'gap' ? '—' : row.text))).toEqual([
+    expect(rows.map((row) => (row.kind === 'speech' ? row.text : '—'))).toEqual([
       'Hej',
       '—',
       'Hallo?',

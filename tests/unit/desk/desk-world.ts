@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import type { CallEvent } from '../../../utils/call/call-event.ts';
+import type { Badge } from '../../../utils/call/badge.ts';
 import { readCall, type CallState } from '../../../utils/call/call-state.ts';
 import type { Problem } from '../../../utils/call/problem.ts';
 import type { DeskPorts, EarPort } from '../../../utils/desk/desk-ports.ts';
@@ -8,11 +9,16 @@ import { openDesk, type Desk } from '../../../utils/desk/open-desk.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import { openCallLog } from '../../../utils/storage/browser/call-log.ts';
 
+type EarOrder = 'pause' | 'resume' | 'close' | 'alarm';
+
 /** A desk on the real log; ear and services are driven by the test. */
 export interface DeskWorld {
   readonly desk: Desk;
   readonly ear: EarPort;
   readonly notices: readonly Problem[];
+  readonly badges: readonly Badge[];
+  /** What the desk told the ear, and the agent's ear, to do. */
+  readonly orders: readonly EarOrder[];
   /** What every pane was told, in order. */
   readonly told: readonly CallEvent[];
   readonly timers: (() => void)[];
@@ -31,6 +37,8 @@ export async function openDeskWorld(services: Partial<DeskPorts> = {}): Promise<
   const told: CallEvent[] = [];
   const notices: Problem[] = [];
   const timers: (() => void)[] = [];
+  const badges: Badge[] = [];
+  const orders: EarOrder[] = [];
   let ear: EarPort | null = null;
   const ports: DeskPorts = {
     log,
@@ -38,7 +46,10 @@ export async function openDeskWorld(services: Partial<DeskPorts> = {}): Promise<
       ear = reports;
       reports.began('caller', 0);
       reports.began('agent', 0);
-      return Promise.resolve({ close: () => Promise.resolve() });
+      return Promise.resolve({
+        pause: (paused) => void orders.push(paused ? 'pause' : 'resume'),
+        close: () => Promise.resolve(void orders.push('close')),
+      });
     },
     transcribe: () => Promise.resolve({ kind: 'words', text: 'hej' }),
     think: () => Promise.resolve(failedThinking),
@@ -46,6 +57,8 @@ export async function openDeskWorld(services: Partial<DeskPorts> = {}): Promise<
     announceEvent: (event) => void told.push(event),
     announceLevels: () => undefined,
     announceNotice: (problem) => void notices.push(problem),
+    announceBadge: (badge) => void badges.push(badge),
+    alarm: () => void orders.push('alarm'),
     now: () => (clock += 10),
     random: () => 0.5,
     after: (_ms, callback) => void timers.push(callback),
@@ -59,10 +72,12 @@ export async function openDeskWorld(services: Partial<DeskPorts> = {}): Promise<
       return ear;
     },
     notices,
+    badges,
+    orders,
     told,
     timers,
     state: () => readCall(desk.read()),
-    stored: () => log.readLatest(),
+    stored: async () => (await log.readOpen()).flat(),
     hasSound: async (segmentId) => (await log.readSound(segmentId)) !== null,
   };
 }

@@ -9,6 +9,9 @@ import { playBack } from './play-back.ts';
 import { createVoiceDetector } from './voice-detector.ts';
 
 const CHANNELS = ['caller', 'agent'] as const satisfies readonly Channel[];
+/** A live track hands over a frame every 10 ms; after this long something has broken, and is said. */
+const STALLED_MS = 2_000;
+const LOOK_EVERY_MS = 500;
 /** Meters move five times a second: alive to the eye, nothing to the processor. */
 const METER_FRAMES = 7;
 
@@ -17,7 +20,8 @@ export interface EarReports {
   /** Its first frame was captured then. */
   readonly began: (channel: Channel, atMs: number) => void;
   readonly refused: (channel: Channel, code: ProblemCode, detail: string) => void;
-  readonly lost: (channel: Channel) => void;
+  /** `ended`: the track is over. `stalled`: it lives and gives nothing; `began` says when it does again. */
+  readonly lost: (channel: Channel, why: 'ended' | 'stalled') => void;
   readonly heard: (speech: HeardSpeech) => Promise<void>;
   readonly levels: (
     atMs: number,
@@ -35,6 +39,8 @@ export interface HeardSpeech {
 }
 
 export interface Ear {
+  /** Paused, what is said is not kept, not even in memory. */
+  pause(paused: boolean): void;
   /** Cuts what is being said now, lets go of the devices, and resolves when all of it was reported. */
   close(): Promise<void>;
 }
@@ -58,12 +64,20 @@ export async function listen(streamId: string, reports: EarReports): Promise<Ear
   );
   const { caller } = sources;
   const loudspeaker = caller.kind === 'open' ? playBack(caller.stream) : null;
+  const watch = setInterval(() => ears.forEach((ear) => ear.look()), LOOK_EVERY_MS);
   return {
+    pause: (paused) => ears.forEach((ear) => ear.pause(paused)),
     async close() {
+      clearInterval(watch);
       await loudspeaker?.close();
       await Promise.all(ears.map((ear) => ear.close()));
     },
   };
+}
+
+interface ChannelEar extends Ear {
+  /** Has the sound stopped coming? */
+  look(): void;
 }
 
 async function openChannel(
@@ -71,37 +85,51 @@ async function openChannel(
   source: Source,
   reports: EarReports,
   onFrame: (frame: Frame, speaking: boolean) => void,
-): Promise<Ear> {
+): Promise<ChannelEar> {
   const track = source.kind === 'open' ? source.stream.getAudioTracks()[0] : undefined;
   if (source.kind === 'refused' || !track) {
     const [code, detail] =
       source.kind === 'refused' ? [source.code, source.detail] : ['capture-lost' as const, ''];
     reports.refused(channel, code, detail);
-    return { close: () => Promise.resolve() };
+    return { look: () => undefined, pause: () => undefined, close: () => Promise.resolve() };
   }
   const detector = await createVoiceDetector();
   const segmenter = createSegmenter();
   /** Segments are reported one after the other, so that they are numbered in the order they were said. */
   let reported = Promise.resolve();
-  let begun = false;
-  let closing = false;
+  let state: 'waiting' | 'live' | 'stalled' | 'closing' = 'waiting';
+  let isPaused = false;
+  let lastFrameAt = performance.now();
 
   function report(cut: CutSegment | null): void {
     if (cut) reported = reported.then(async () => reports.heard(await speechOf(channel, cut)));
   }
   const captured = captureFrames(track, (frame) => {
-    if (!begun) reports.began(channel, frame.atMs);
-    begun = true;
-    report(segmenter.push(frame, detector.isSpeech(frame.samples)));
+    lastFrameAt = performance.now();
+    if (state === 'waiting' || state === 'stalled') {
+      reports.began(channel, frame.atMs);
+      state = 'live';
+    }
+    if (!isPaused) report(segmenter.push(frame, detector.isSpeech(frame.samples)));
     onFrame(frame, segmenter.speaking);
   }).then(() => {
     // The track has nothing more to give: what was being said is a segment, whoever ended it.
     report(segmenter.flush());
-    if (!closing) reports.lost(channel);
+    if (state !== 'closing') reports.lost(channel, 'ended');
   });
   return {
+    look() {
+      if (state !== 'live' || performance.now() - lastFrameAt < STALLED_MS) return;
+      state = 'stalled';
+      report(segmenter.flush());
+      reports.lost(channel, 'stalled');
+    },
+    pause(paused) {
+      isPaused = paused;
+      if (paused) report(segmenter.flush());
+    },
     async close() {
-      closing = true;
+      state = 'closing';
       track.stop();
       await captured;
       await reported;

@@ -12,8 +12,8 @@ interface LogSchema extends DBSchema {
 
 /** The append-only log. Only the offscreen document opens it: one writer, so `seq` needs no lock. */
 export interface CallLog {
-  /** The newest call's events in order; empty when there is none. */
-  readLatest(): Promise<CallEvent[]>;
+  /** The events of every call that was not closed, in order; the oldest call first. */
+  readOpen(): Promise<CallEvent[][]>;
   /** Resolves when the row is on disk. With `sound`, both are or neither is. */
   append(callId: string, seq: number, fact: CallFact, sound?: Sound): Promise<CallEvent>;
   readSound(segmentId: string): Promise<Uint8Array<ArrayBuffer> | null>;
@@ -37,19 +37,27 @@ export async function openCallLog(now: () => number): Promise<CallLog> {
     },
   });
   return {
-    readLatest: () => readLatest(db),
+    readOpen: () => readOpen(db),
     append: (callId, seq, fact, sound) => append(db, now, callId, seq, fact, sound),
     readSound: async (segmentId) => (await db.get('audio', segmentId))?.sound ?? null,
     deleteSound: (segmentId) => db.delete('audio', segmentId),
   };
 }
 
-/** Call ids sort by time (see `newCallId`), so the last key belongs to the newest call. */
-async function readLatest(db: IDBPDatabase<LogSchema>): Promise<CallEvent[]> {
-  const cursor = await db.transaction('events').store.openKeyCursor(null, 'prev');
-  if (!cursor) return [];
-  const [callId] = cursor.key;
-  return db.getAll('events', IDBKeyRange.bound([callId, 0], [callId, Infinity]));
+/** Looks at the last event of each call only, and reads whole those that are still open. */
+async function readOpen(db: IDBPDatabase<LogSchema>): Promise<CallEvent[][]> {
+  const open: CallEvent[][] = [];
+  let below: IDBKeyRange | null = null;
+  for (;;) {
+    const last: { value: CallEvent } | null = await db
+      .transaction('events')
+      .store.openCursor(below, 'prev');
+    if (!last) return open;
+    const { callId, kind } = last.value;
+    if (kind !== 'call-closed')
+      open.unshift(await db.getAll('events', IDBKeyRange.bound([callId, 0], [callId, Infinity])));
+    below = IDBKeyRange.upperBound([callId, 0], true);
+  }
 }
 
 async function append(

@@ -32,7 +32,11 @@ export function logOutside(
       append(fact);
     },
     end: note('end'),
+    pause: note('pause'),
     clear: note('clear'),
+    unfinished: async () => [],
+    take: note('take'),
+    drop: note('drop'),
     retry: note('retry'),
     reportForm: note('reportForm'),
     fill: async (place, order) => {

@@ -27,7 +27,8 @@ let tell: (event: CallEvent) => void = () => undefined;
 const { outside, asked } = logOutside(eventsOf(scene.facts), BEGAN_AT + scene.atMs, (event) =>
   tell(event),
 );
-const model = createPaneModel(outside, true, until.signal);
+const unfinished = async () => scene.unfinished ?? [];
+const model = createPaneModel({ ...outside, unfinished }, true, until.signal);
 tell = (event) => model.call.hear(event);
 window.asked = asked;
 
