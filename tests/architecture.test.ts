@@ -30,7 +30,7 @@ const DOMAINS: rules.Domains = {
   },
   servicenow: { runs: [], knows: ['call', 'assist', 'messages'] },
   desk: {
-    runs: ['call', 'assist', 'servicenow'],
+    runs: ['call', 'assist', 'servicenow', 'transcription'],
     knows: ['call', 'assist', 'servicenow', 'transcription', 'settings', 'messages'],
   },
 };

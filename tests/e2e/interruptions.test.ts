@@ -82,6 +82,28 @@ describe('a call goes on', () => {
     expect(await accuracySoFar(call)).toBeGreaterThanOrEqual(0.98);
   });
 
+  it('off the record: nothing said meanwhile is kept or sent, and the gap can be seen', async () => {
+    const call = await startCall(world);
+    const { pane } = call;
+    await pane.until('the first words', (state) => transcriptLines(state).length >= 1, 30_000);
+    await pane.button(pane.words.header.pause).click();
+    const paused = await pane.until('the pause', (state) => state.pauses.length === 1);
+    const pausedAt = Date.now();
+    await pane.frame.getByText(pane.words.transcript.paused).waitFor();
+    await call.page.waitForTimeout(8_000);
+    const sent = world.gateway.requests.filter(
+      (one) => one.kind === 'transcription' && one.at > pausedAt + 1_000,
+    );
+    expect(sent).toEqual([]);
+    await pane.button(pane.words.header.resume).click();
+    const fromMs = paused.pauses[0]!.fromMs;
+    const state = await pane.until('words after the pause', ({ segments, pauses }) =>
+      segments.some((one) => one.status === 'written' && one.startMs > (pauses[0]?.toMs ?? 1e9)),
+    );
+    const { toMs } = state.pauses[0]!;
+    expect(state.segments.filter((one) => one.startMs > fromMs && one.endMs < toMs!)).toEqual([]);
+  });
+
   it('when the session has expired at the write-back: the draft is kept and filed after login', async () => {
     const call = await startCall(world);
     await call.pane.until('some words', (state) => transcriptLines(state).length >= 3, 60_000);
@@ -102,6 +124,40 @@ describe('a call goes on', () => {
     );
     expect(recordOf(world)['close_notes']?.startsWith(TYPED)).toBe(true);
   });
+});
+
+it('says within two seconds that the telephone was closed, and goes on in the same call', async () => {
+  const world = await openWorld({ scenario: 'locked-account-da' });
+  try {
+    const call = await startCall(world, 'top window');
+    const { pane } = call;
+    const { callId } = await pane.until(
+      'the first words',
+      (state) => transcriptLines(state).length >= 1,
+      30_000,
+    );
+    const closedAt = Date.now();
+    await call.phone.page().close();
+    const { losses } = await pane.until('the loss', ({ hearing }) => hearing.caller === 'lost');
+    const lostAt = (await pane.events()).findLast((event) => event.kind === 'capture-lost')?.at;
+    process.stdout.write(`lost_capture_said_after_ms: ${(lostAt ?? 0) - closedAt}\n`);
+    expect(losses.caller?.reason).toBe('tab-closed');
+    await pane.frame.getByText(pane.words.problems['tab-closed'].title).waitFor();
+    const worker = world.browser.context.serviceWorkers()[0];
+    expect(await worker?.evaluate(() => chrome.action.getBadgeText({}))).toBe('!');
+
+    const phone = await world.browser.context.newPage();
+    await phone.goto(`${world.softphone.url}/?scenario=${world.scenario}`);
+    await world.browser.clickIcon(phone);
+    await call.page.bringToFront();
+    const state = await pane.until('both voices again', ({ hearing }) => hearing.caller === 'live');
+    expect(state).toMatchObject({ callId, phase: 'listening', problems: [] });
+    await phone.evaluate(() => window.softphone.play(6_000));
+    const before = transcriptLines(state).length;
+    await pane.until('more words', (now) => transcriptLines(now).length > before + 1, 30_000);
+  } finally {
+    await world.close();
+  }
 });
 
 function problemWords(call: RunningCall, code: 'service-unreachable' | 'session-expired') {

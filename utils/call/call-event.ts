@@ -30,7 +30,13 @@ export type CallFact =
       readonly bytes: number;
     }
   /** The service's words for a segment; an empty text says that it held no speech. */
-  | { readonly kind: 'speech-written'; readonly segmentId: string; readonly text: string }
+  | {
+      readonly kind: 'speech-written';
+      readonly segmentId: string;
+      readonly text: string;
+      /** As the service wrote it, where something it surely invented was taken out. */
+      readonly raw?: string;
+    }
   /** The service will never take this segment; its sound is kept and can be tried again. */
   | { readonly kind: 'speech-refused'; readonly segmentId: string; readonly code: ProblemCode }
   /** Off the record: from here on nothing is kept of what is said. */

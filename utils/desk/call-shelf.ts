@@ -91,6 +91,7 @@ export function createCallShelf(
     await book.append({ kind: 'call-closed' });
     calls = calls.filter((one) => one.book !== book);
     if (inHand === book) inHand = null;
+    await ports.log.forget(book.callId);
   }
 
   return {

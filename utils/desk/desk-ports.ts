@@ -47,6 +47,7 @@ export interface LogPort {
   ): Promise<CallEvent>;
   readSound(segmentId: string): Promise<Bytes | null>;
   deleteSound(segmentId: string): Promise<void>;
+  forget(callId: string): Promise<void>;
 }
 
 /** What the ear tells; times are milliseconds on the capture clock. */

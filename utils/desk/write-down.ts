@@ -1,4 +1,5 @@
 import { pendingSegments } from '../call/transcript.ts';
+import { withoutInventions } from '../transcription/without-inventions.ts';
 import type { CallBook } from './call-book.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { ServiceGate } from './service-gate.ts';
@@ -27,7 +28,9 @@ export function createWriter(
     const answer = await ports.transcribe({ segmentId, sound, language, service });
     if (answer.kind === 'words') {
       gate.answered();
-      await book.append({ kind: 'speech-written', segmentId, text: answer.text });
+      const text = withoutInventions(answer.text);
+      const raw = text === answer.text ? {} : { raw: answer.text };
+      await book.append({ kind: 'speech-written', segmentId, text, ...raw });
       await ports.log.deleteSound(segmentId);
     } else if (gate.failed(answer.code, answer.detail, answer.retryAfterMs) === 'drop') {
       await book.append({ kind: 'speech-refused', segmentId, code: answer.code });

@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../../utils/assist/answer-schema.ts';
 import type { ThinkingRequest } from '../../../utils/assist/think.ts';
@@ -6,6 +7,13 @@ import { field, formOf } from '../support/call-events.ts';
 import { freshDatabase, LISTEN, openDeskWorld, speech } from './desk-world.ts';
 
 beforeEach(freshDatabase);
+
+async function rowsInDatabase(): Promise<{ events: number; audio: number }> {
+  const db = await openDB('sidemand');
+  const counts = { events: await db.count('events'), audio: await db.count('audio') };
+  db.close();
+  return counts;
+}
 
 const failed = (code: 'service-unreachable' | 'key-refused' | 'speech-rejected') =>
   ({ kind: 'failed', code, detail: '', retryAfterMs: null }) as const;
@@ -188,9 +196,11 @@ describe('desk', () => {
     const world = await openDeskWorld();
     await world.desk.listen(LISTEN);
     const first = world.state().callId;
+    await world.ear.heard(speech(1_000));
     await world.desk.end('agent');
     await world.desk.clear();
     expect(world.desk.read()).toEqual([]);
+    expect(await rowsInDatabase()).toEqual({ events: 0, audio: 0 });
     await world.desk.listen(LISTEN);
     expect(world.state().callId).not.toBe(first);
   });
@@ -207,88 +217,5 @@ describe('desk', () => {
     ]);
     await world.desk.form(whole.place, whole.form);
     expect(world.state().problems).toEqual([]);
-  });
-
-  it('works on when the next call begins before the last one has its note', async () => {
-    const slow: ((answer: TranscriptionAnswer) => void)[] = [];
-    const world = await openDeskWorld({
-      transcribe: () => new Promise((resolve) => void slow.push(resolve)),
-    });
-    await world.desk.listen(LISTEN);
-    const first = world.state().callId!;
-    const firstEar = world.ear;
-    await firstEar.heard(speech(1_000));
-    await world.desk.append({ kind: 'headline-edited', text: 'Den første' });
-    await world.desk.end('agent');
-    await world.desk.listen(LISTEN);
-    const second = world.state().callId!;
-    await world.ear.heard(speech(2_000));
-    await vi.waitFor(() => expect(slow).toHaveLength(2));
-    slow[1]!({ kind: 'words', text: 'anden' });
-    slow[0]!({ kind: 'words', text: 'første' });
-
-    await vi.waitFor(() => expect(world.state().segments[0]?.text).toBe('anden'));
-    expect(world.desk.unfinished()).toMatchObject([{ callId: first, headline: 'Den første' }]);
-    await world.desk.end('agent');
-    world.desk.take(first);
-    await vi.waitFor(() => expect(world.state().segments[0]?.text).toBe('første'));
-    expect(world.state()).toMatchObject({ callId: first, phase: 'ended' });
-    expect(world.desk.unfinished()).toMatchObject([{ callId: second }]);
-    for (const event of world.desk.read()) expect(event.callId).toBe(first);
-  });
-
-  it('has unfinished calls again after it was killed, without those that were closed', async () => {
-    const dead = await openDeskWorld();
-    for (const [at, headline] of ['Et', 'To', 'Tre'].entries()) {
-      await dead.desk.listen(LISTEN);
-      await dead.ear.heard(speech(at * 1_000));
-      await dead.desk.append({ kind: 'headline-edited', text: headline });
-      await dead.desk.end('agent');
-    }
-    const [two, one] = dead.desk.unfinished();
-    await dead.desk.drop(two!.callId);
-
-    const world = await openDeskWorld();
-    expect(world.state().headline?.text).toBe('Tre');
-    expect(world.desk.unfinished()).toEqual([one]);
-  });
-
-  it('does not keep a call in which nobody spoke', async () => {
-    const world = await openDeskWorld();
-    await world.desk.listen(LISTEN);
-    await world.desk.end('agent');
-    await world.desk.listen(LISTEN);
-    expect(world.desk.unfinished()).toEqual([]);
-  });
-
-  it('goes off the record and on again, and leaves a gap that can be seen', async () => {
-    const world = await openDeskWorld();
-    await world.desk.listen(LISTEN);
-    await world.desk.pause(true);
-    expect(world.state().pauses).toMatchObject([{ toMs: null }]);
-    await world.desk.pause(false);
-    expect(world.state().pauses[0]?.toMs).toBeGreaterThan(world.state().pauses[0]!.fromMs);
-    await world.desk.pause(true);
-    await world.desk.end('agent');
-    expect(world.state().pauses.every((pause) => pause.toMs !== null)).toBe(true);
-    expect(world.orders).toEqual(['pause', 'resume', 'pause', 'close']);
-    expect(world.badges).toEqual(['listening', 'paused', 'listening', 'paused', 'none']);
-  });
-
-  it('sounds the alarm when a voice stops coming, and takes it back when it comes again', async () => {
-    const world = await openDeskWorld();
-    await world.desk.listen(LISTEN);
-    await vi.waitFor(() => expect(world.state().hearing.caller).toBe('live'));
-    world.ear.lost('caller', 'stalled');
-    await vi.waitFor(() => expect(world.state().hearing.caller).toBe('lost'));
-    await vi.waitFor(() =>
-      expect(world.state().problems).toMatchObject([{ code: 'capture-lost' }]),
-    );
-    expect(world.orders).toContain('alarm');
-    expect(world.badges.at(-1)).toBe('lost');
-    world.ear.began('caller', 9_000);
-    await vi.waitFor(() => expect(world.state().hearing.caller).toBe('live'));
-    expect(world.state().problems).toEqual([]);
-    expect(world.badges.at(-1)).toBe('listening');
   });
 });

@@ -18,6 +18,8 @@ export interface CallLog {
   append(callId: string, seq: number, fact: CallFact, sound?: Sound): Promise<CallEvent>;
   readSound(segmentId: string): Promise<Uint8Array<ArrayBuffer> | null>;
   deleteSound(segmentId: string): Promise<void>;
+  /** Deletes every row of a call, sound included. */
+  forget(callId: string): Promise<void>;
 }
 
 export interface Sound {
@@ -41,6 +43,7 @@ export async function openCallLog(now: () => number): Promise<CallLog> {
     append: (callId, seq, fact, sound) => append(db, now, callId, seq, fact, sound),
     readSound: async (segmentId) => (await db.get('audio', segmentId))?.sound ?? null,
     deleteSound: (segmentId) => db.delete('audio', segmentId),
+    forget: (callId) => forget(db, callId),
   };
 }
 
@@ -58,6 +61,16 @@ async function readOpen(db: IDBPDatabase<LogSchema>): Promise<CallEvent[][]> {
       open.unshift(await db.getAll('events', IDBKeyRange.bound([callId, 0], [callId, Infinity])));
     below = IDBKeyRange.upperBound([callId, 0], true);
   }
+}
+
+async function forget(db: IDBPDatabase<LogSchema>, callId: string): Promise<void> {
+  const transaction = db.transaction(['events', 'audio'], 'readwrite', { durability: 'strict' });
+  await Promise.all([
+    transaction.objectStore('events').delete(IDBKeyRange.bound([callId, 0], [callId, Infinity])),
+    // A segment's id begins with its call's.
+    transaction.objectStore('audio').delete(IDBKeyRange.bound(`${callId}-`, `${callId}-\uffff`)),
+    transaction.done,
+  ]);
 }
 
 async function append(
