@@ -33,6 +33,7 @@ export default defineBackground(() => {
   answerOurs('switchboard.ask-instance', ({ data: { place, request } }) =>
     messages.sendMessage('hands.ask-instance', request, { tabId: place.tabId, frameId: 0 }),
   );
+  answerOurs('switchboard.listen-to-room', listenToRoom);
   answerOurs('switchboard.open-settings', () => chrome.runtime.openOptionsPage());
   answerOurs('switchboard.open-microphone-page', async () => {
     await chrome.tabs.create({ url: chrome.runtime.getURL('/microphone.html') });
@@ -52,14 +53,17 @@ async function togglePause(): Promise<void> {
 async function listenTo(tab: chrome.tabs.Tab | undefined): Promise<void> {
   if (tab?.id === undefined) return;
   await wakeDesk();
-  const state = readCall(await messages.sendMessage('desk.read', undefined));
-  if (planInvocation(state) === 'nothing') return;
+  const plan = planInvocation(readCall(await messages.sendMessage('desk.read', undefined)));
+  if (plan === 'nothing') return;
+  if (plan === 'listen to room') return listenToRoom();
   const settings = await readSettings();
   const stream = await requestTabStream(tab.id);
-  if (stream.kind === 'refused') {
-    await messages.sendMessage('desk.failed', stream.problem);
-    return;
-  }
-  const { streamId } = stream;
-  await messages.sendMessage('desk.listen', { streamId, tabId: tab.id, settings });
+  if (stream.kind === 'refused') await messages.sendMessage('desk.failed', stream.problem);
+  else await messages.sendMessage('desk.listen', { streamId: stream.streamId, settings });
+}
+
+async function listenToRoom(): Promise<void> {
+  await wakeDesk();
+  const settings = await readSettings();
+  await messages.sendMessage('desk.listen', { streamId: null, settings });
 }

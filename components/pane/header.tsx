@@ -26,7 +26,7 @@ export function PaneHeader({ call, filing, canDock }: PaneModel): JSX.Element {
       )}
       {isListening ? (
         <>
-          <Meter call={call} channel="caller" />
+          {state.source === 'tab' ? <Meter call={call} channel="caller" /> : null}
           <Meter call={call} channel="agent" />
         </>
       ) : null}

@@ -1,3 +1,4 @@
+import { Mic } from 'lucide-preact';
 import type { JSX } from 'preact';
 import { ProblemCard } from '../problems/problem-card.tsx';
 import { Mark } from '../shared/mark.tsx';
@@ -22,6 +23,10 @@ export function Idle({ call }: { call: CallModel }): JSX.Element {
           {after}
         </p>
         <p class="quiet">{t('idle.after')}</p>
+        <button type="button" class="button ghost" onClick={() => void call.outside.listenToRoom()}>
+          <Mic size={14} aria-hidden="true" />
+          {t('idle.room')}
+        </button>
       </div>
     </main>
   );

@@ -16,6 +16,8 @@ export interface Outside {
   read(): Promise<readonly CallEvent[]>;
   append(fact: AgentFact): Promise<void>;
   end(reason: EndReason): Promise<void>;
+  /** Starts a conversation in a room, with the microphone alone. */
+  listenToRoom(): Promise<void>;
   /** Off the record, or on it again. */
   pause(paused: boolean): Promise<void>;
   clear(): Promise<void>;

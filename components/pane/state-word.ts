@@ -48,6 +48,7 @@ function chooseWord(state: CallState, callerQuietMs: number, isWriting: boolean)
       const { caller, agent } = state.hearing;
       if (caller === 'lost' || agent === 'lost') return 'lost';
       if (isPaused(state)) return 'paused';
+      if (state.source === 'room') return agent === 'off' ? 'starting' : 'listening';
       if (caller === 'off') return 'starting';
       return callerQuietMs >= QUIET_MS ? 'quiet' : 'listening';
     }

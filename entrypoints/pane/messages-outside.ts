@@ -18,6 +18,7 @@ export function messagesOutside(ownTabId: number | undefined): Outside {
     read: () => messages.sendMessage('desk.read', undefined),
     append: (fact) => messages.sendMessage('desk.append', fact),
     end: (reason) => messages.sendMessage('desk.end', reason),
+    listenToRoom: () => messages.sendMessage('switchboard.listen-to-room', undefined),
     pause: (paused) => messages.sendMessage('desk.pause', paused),
     clear: () => messages.sendMessage('desk.clear', undefined),
     unfinished: () => messages.sendMessage('desk.unfinished', undefined),

@@ -44,8 +44,10 @@ export function buildPrompt(events: readonly CallEvent[], language: Language): P
   const lines: PromptLine[] = [];
   const parts: Redacted[] = [];
   let shownForm = '';
+  let isRoom = false;
 
   for (const event of events) {
+    if (event.kind === 'call-started') isRoom = event.source === 'room';
     if (event.kind === 'speech-heard') heard.set(event.segmentId, event);
     if (event.kind === 'form-read') {
       const form = redactor.redact(JSON.stringify(shapeOf(event.placed.form)));
@@ -58,7 +60,7 @@ export function buildPrompt(events: readonly CallEvent[], language: Language): P
       const { segmentId, channel, startMs } = speech;
       const text = redactor.redact(event.text.replace(/\s+/gu, ' '));
       lines.push({ segmentId, channel, startMs, text });
-      const head = redactor.redact(`${clockOf(startMs)} ${channel}`);
+      const head = redactor.redact(`${clockOf(startMs)} ${isRoom ? 'speaker' : channel}`);
       parts.push(plain`[${lines.length}] ${head}: ${text}`);
     }
     if (event.kind === 'call-ended') parts.push(plain`CALL ENDED`);

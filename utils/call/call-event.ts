@@ -11,7 +11,11 @@ import type { Problem, ProblemCode } from './problem.ts';
  * the call began, and sound is placed by the browser's capture clock, never by the wall clock.
  */
 export type CallFact =
-  | { readonly kind: 'call-started'; readonly language: Language }
+  | {
+      readonly kind: 'call-started';
+      readonly language: Language;
+      readonly source: CallSource;
+    }
   | { readonly kind: 'consent-answered'; readonly answer: 'accepted' | 'declined' }
   | { readonly kind: 'capture-began'; readonly channel: Channel; readonly atMs: number }
   | {
@@ -76,6 +80,9 @@ export interface FieldValue {
   readonly value: string;
   readonly displayValue: string;
 }
+
+/** `tab`: the caller in a tab, the agent at the microphone. `room`: everybody at one microphone. */
+export type CallSource = 'tab' | 'room';
 
 /** A fact as it stands in the log: numbered without gaps from 0 within its call. */
 export type CallEvent = CallFact & {

@@ -2,7 +2,7 @@ import type { Notes, Proposal, Summary } from '../assist/notes.ts';
 import type { FilingOutcome } from '../servicenow/filing.ts';
 import type { FillOutcome, PlacedForm } from '../servicenow/form.ts';
 import type { Language } from '../settings/settings.ts';
-import type { CallEvent, EndReason, FieldValue } from './call-event.ts';
+import type { CallEvent, CallSource, EndReason, FieldValue } from './call-event.ts';
 import type { Channel } from './channel.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
@@ -13,6 +13,7 @@ export interface CallState {
   /** none → listening → ended → filed; a filed call that is edited and filed again stays filed. */
   readonly phase: 'none' | 'listening' | 'ended' | 'filed';
   readonly language: Language;
+  readonly source: CallSource;
   readonly startedAt: number;
   readonly endedMs: number | null;
   readonly endReason: EndReason | null;
@@ -77,6 +78,7 @@ export const NO_CALL: CallState = {
   lastSeq: -1,
   phase: 'none',
   language: 'da',
+  source: 'tab',
   startedAt: 0,
   endedMs: null,
   endReason: null,
@@ -112,6 +114,7 @@ function apply(state: CallState, event: CallEvent): CallState {
         callId: event.callId,
         phase: 'listening',
         language: event.language,
+        source: event.source,
         startedAt: event.at,
       };
     case 'consent-answered':

@@ -1,5 +1,5 @@
 import { badgeOf, type Badge } from '../call/badge.ts';
-import type { CallEvent } from '../call/call-event.ts';
+import type { CallEvent, CallSource } from '../call/call-event.ts';
 import { newCallId } from '../call/new-call-id.ts';
 import type { Problem } from '../call/problem.ts';
 import type { UnfinishedCall } from '../messages/protocol.ts';
@@ -16,7 +16,7 @@ import { createWriter } from './write-down.ts';
  */
 export interface CallShelf {
   readonly inHand: CallBook | null;
-  begin(language: Language): Promise<CallBook>;
+  begin(language: Language, source: CallSource): Promise<CallBook>;
   /** Takes another unfinished call in hand. */
   take(callId: string): void;
   /** The agent is done with this call. */
@@ -98,7 +98,7 @@ export function createCallShelf(
     get inHand() {
       return inHand;
     },
-    async begin(language) {
+    async begin(language, source) {
       const before = inHand;
       const call = openCall(
         newCallId(ports.now(), () => ports.random()),
@@ -106,7 +106,7 @@ export function createCallShelf(
       );
       calls = [...calls, call];
       inHand = call.book;
-      await call.book.append({ kind: 'call-started', language });
+      await call.book.append({ kind: 'call-started', language, source });
       for (const { problem } of [gates.speech, gates.language])
         if (problem) await call.book.append({ kind: 'problem-raised', problem });
       // A call that was filed, or in which nobody spoke, has nothing left to wait for.

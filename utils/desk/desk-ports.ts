@@ -13,7 +13,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** The world as the desk needs it; the offscreen entrypoint plugs in the real one. */
 export interface DeskPorts {
   readonly log: LogPort;
-  listen(streamId: string, reports: EarPort): Promise<DeskEar>;
+  /** Without a stream id, the microphone alone. */
+  listen(streamId: string | null, reports: EarPort): Promise<DeskEar>;
   transcribe(request: TranscriptionRequest): Promise<TranscriptionAnswer>;
   think(request: ThinkingRequest): Promise<ThinkingAnswer>;
   ask(place: Place, request: RestRequest): Promise<RestAnswer>;

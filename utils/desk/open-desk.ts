@@ -1,4 +1,4 @@
-import type { CallEvent, EndReason } from '../call/call-event.ts';
+import type { CallEvent, CallSource, EndReason } from '../call/call-event.ts';
 import { isPaused } from '../call/call-state.ts';
 import type { Channel } from '../call/channel.ts';
 import type { ProblemCode } from '../call/problem.ts';
@@ -70,9 +70,9 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
   }
 
   /** The call that lost its sound goes on; else this is a new one. */
-  async function bookToListen(): Promise<CallBook> {
+  async function bookToListen(source: CallSource): Promise<CallBook> {
     const { inHand } = shelf;
-    if (inHand?.state.phase !== 'listening') return shelf.begin(settings.callLanguage);
+    if (inHand?.state.phase !== 'listening') return shelf.begin(settings.callLanguage, source);
     for (const { code, about } of inHand.state.problems)
       if (about === 'hearing') await inHand.append({ kind: 'problem-solved', code });
     return inHand;
@@ -91,7 +91,7 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     async listen(order) {
       settings = order.settings;
       await ear?.close();
-      const book = await bookToListen();
+      const book = await bookToListen(order.streamId === null ? 'room' : 'tab');
       ear = await ports.listen(
         order.streamId,
         earPort(

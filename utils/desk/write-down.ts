@@ -18,6 +18,12 @@ export function createWriter(
   const underWay = new Set<string>();
 
   async function writeDown(segmentId: string): Promise<void> {
+    // Who said no is not sent anywhere, not even what was said before the question.
+    if (book.state.consent === 'declined') {
+      await book.append({ kind: 'speech-written', segmentId, text: '' });
+      await ports.log.deleteSound(segmentId);
+      return;
+    }
     const sound = await ports.log.readSound(segmentId);
     if (!sound) {
       await book.append({ kind: 'speech-refused', segmentId, code: 'storage-failed' });
@@ -38,7 +44,7 @@ export function createWriter(
   }
 
   return function work() {
-    if (!gate.open) return;
+    if (!gate.open && book.state.consent !== 'declined') return;
     const waiting = pendingSegments(book.state).filter((one) => !underWay.has(one.segmentId));
     for (const { segmentId } of waiting.slice(0, AT_ONCE - underWay.size)) {
       underWay.add(segmentId);

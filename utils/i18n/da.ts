@@ -39,6 +39,7 @@ export const da = {
     start: 'Tryk på ikonet øverst eller på {{keys}}, eller højreklik og vælg »Lyt til samtalen«.',
     keys: 'Alt+L',
     after: 'Så skriver jeg samtalen ned, foreslår felter og har resuméet klar, når I lægger på.',
+    room: 'Samtale i rummet: kun mikrofonen',
   },
   unfinished: {
     title: 'Mangler stadig et notat',

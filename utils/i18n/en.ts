@@ -40,6 +40,7 @@ export const en = {
     keys: 'Alt+L',
     after:
       'I then write the call down, suggest fields and have the summary ready when you hang up.',
+    room: 'Conversation in the room: microphone only',
   },
   unfinished: {
     title: 'Still without a note',

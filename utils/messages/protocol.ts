@@ -59,9 +59,8 @@ export interface UnfinishedCall {
 }
 
 export interface ListenOrder {
-  /** From `tabCapture.getMediaStreamId`: single use, dead after about 10 s. */
-  readonly streamId: string;
-  readonly tabId: number;
+  /** From `tabCapture.getMediaStreamId`: single use, dead after about 10 s. Null: the microphone alone. */
+  readonly streamId: string | null;
   readonly settings: Settings;
 }
 
@@ -74,6 +73,8 @@ export interface SwitchboardMessages {
   'switchboard.settings'(): Settings;
   /** Carries a request to the page that stands in `place`: the offscreen document has no tabs API. */
   'switchboard.ask-instance'(ask: { place: Place; request: RestRequest }): RestAnswer;
+  /** A conversation in a room: nothing but the microphone, and no invocation needed. */
+  'switchboard.listen-to-room'(): void;
   'switchboard.open-microphone-page'(): void;
   'switchboard.open-settings'(): void;
 }

@@ -25,7 +25,7 @@ export function eventsOf(facts: readonly CallFact[]): CallEvent[] {
 
 function begin({ placed }: Talk, language: Language): CallFact[] {
   return [
-    { kind: 'call-started', language },
+    { kind: 'call-started', language, source: 'tab' },
     { kind: 'capture-began', channel: 'caller', atMs: 0 },
     { kind: 'capture-began', channel: 'agent', atMs: 0 },
     { kind: 'form-read', placed },

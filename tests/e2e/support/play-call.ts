@@ -141,7 +141,9 @@ async function keepPicture({ page, world }: RunningCall, moment: string): Promis
 }
 
 /** Ends the call; resolves when the summary that saw every word is on the screen. */
-export async function hangUp({ pane }: RunningCall): Promise<{ state: CallState; tookMs: number }> {
+export async function hangUp({
+  pane,
+}: Pick<RunningCall, 'pane'>): Promise<{ state: CallState; tookMs: number }> {
   const pressedAt = Date.now();
   await pane.button(pane.words.header.endLong).click();
   const state = await pane.until('the summary', ({ notes }) => notes?.final === true, 30_000);
@@ -150,7 +152,7 @@ export async function hangUp({ pane }: RunningCall): Promise<{ state: CallState;
 }
 
 /** The one click at the end. */
-export async function file({ pane }: RunningCall): Promise<CallState> {
+export async function file({ pane }: Pick<RunningCall, 'pane'>): Promise<CallState> {
   await pane.button(startOf(pane.words.filing.write)).click();
   return pane.until('the answer of the instance', ({ filing }) => filing !== null);
 }

@@ -4,7 +4,7 @@ import { buildPrompt } from '../../../utils/assist/build-prompt.ts';
 import { eventsOf, field, formOf, said } from '../support/call-events.ts';
 
 const CALL: CallFact[] = [
-  { kind: 'call-started', language: 'da' },
+  { kind: 'call-started', language: 'da', source: 'tab' },
   {
     kind: 'form-read',
     placed: formOf([
@@ -55,5 +55,11 @@ describe('buildPrompt', () => {
   it('asks for the language of the call', () => {
     expect(buildPrompt([], 'da').system).toContain('Write in Danish');
     expect(buildPrompt([], 'en').system).toContain('Write in English');
+  });
+
+  it('does not call everybody in a room the agent', () => {
+    const room: CallFact = { kind: 'call-started', language: 'da', source: 'room' };
+    const { user } = buildPrompt(eventsOf([room, ...said('agent', 1_000, 'Goddag.')]), 'da');
+    expect(user).toBe('[1] 0:01 speaker: Goddag.');
   });
 });

@@ -21,7 +21,7 @@ const { form } = formOf([
 ]);
 const prompt = buildPrompt(
   eventsOf([
-    { kind: 'call-started', language: 'da' },
+    { kind: 'call-started', language: 'da', source: 'tab' },
     ...said('caller', 3_000, 'Det er Mette. Jeg kan ikke komme på VPN, det haster.'),
   ]),
   'da',

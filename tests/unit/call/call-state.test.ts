@@ -5,7 +5,7 @@ import { planInvocation } from '../../../utils/call/plan-invocation.ts';
 import { clockOf, linesByArrival, transcriptLines } from '../../../utils/call/transcript.ts';
 import { eventsOf, said } from '../support/call-events.ts';
 
-const START: CallFact = { kind: 'call-started', language: 'da' };
+const START: CallFact = { kind: 'call-started', language: 'da', source: 'tab' };
 const proposed = (value: string): CallFact => ({
   kind: 'field-proposed',
   proposal: {
@@ -92,20 +92,30 @@ describe('what a call adds up to', () => {
 });
 
 describe('an invocation', () => {
-  const live: CallFact[] = [
-    { kind: 'capture-began', channel: 'caller', atMs: 0 },
-    { kind: 'capture-began', channel: 'agent', atMs: 0 },
-  ];
+  const began = (channel: 'caller' | 'agent'): CallFact => ({
+    kind: 'capture-began',
+    channel,
+    atMs: 0,
+  });
+  const lost = (channel: 'caller' | 'agent'): CallFact => ({
+    kind: 'capture-lost',
+    channel,
+    atMs: 5,
+    reason: 'capture-lost',
+  });
+
   it('starts a call, takes up a lost one, and never ends one', () => {
-    expect(planInvocation(readCall([]))).toBe('listen');
+    const live = [began('caller'), began('agent')];
+    expect(planInvocation(readCall([]))).toBe('listen to tab');
     expect(planInvocation(stateOf(...live))).toBe('nothing');
-    const lost: CallFact = {
-      kind: 'capture-lost',
-      channel: 'caller',
-      atMs: 5,
-      reason: 'capture-lost',
-    };
-    expect(planInvocation(stateOf(...live, lost))).toBe('listen');
+    expect(planInvocation(stateOf(...live, lost('caller')))).toBe('listen to tab');
+  });
+
+  it('keeps a conversation in a room to the microphone', () => {
+    const room: CallFact = { kind: 'call-started', language: 'da', source: 'room' };
+    const inRoom = (...facts: CallFact[]) => readCall(eventsOf([room, began('agent'), ...facts]));
+    expect(planInvocation(inRoom())).toBe('nothing');
+    expect(planInvocation(inRoom(lost('agent')))).toBe('listen to room');
   });
 });
 

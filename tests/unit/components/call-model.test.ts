@@ -6,7 +6,7 @@ import type { ChipSheet } from '../../../utils/messages/protocol.ts';
 import { eventsOf, field, formOf, said } from '../support/call-events.ts';
 import { quietOutside } from './quiet-outside.ts';
 
-const STARTED: CallFact = { kind: 'call-started', language: 'da' };
+const STARTED: CallFact = { kind: 'call-started', language: 'da', source: 'tab' };
 let until = new AbortController();
 afterEach(() => {
   until.abort();

@@ -9,7 +9,7 @@ import { readCall } from '../../../utils/call/call-state.ts';
 import { eventsOf, field, formOf, said } from '../support/call-events.ts';
 
 const stateAfter = (...facts: CallFact[]) => readCall(eventsOf(facts));
-const STARTED: CallFact = { kind: 'call-started', language: 'da' };
+const STARTED: CallFact = { kind: 'call-started', language: 'da', source: 'tab' };
 const heard = (channel: 'caller' | 'agent'): CallFact => ({
   kind: 'capture-began',
   channel,

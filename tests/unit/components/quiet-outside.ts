@@ -11,6 +11,7 @@ export function quietOutside(log: readonly CallEvent[], change: Partial<Outside>
     read: async () => log,
     append: done,
     end: done,
+    listenToRoom: done,
     pause: done,
     clear: done,
     unfinished: async () => [],

@@ -89,7 +89,7 @@ const failedThinking = {
   retryAfterMs: null,
 } as const;
 
-export const LISTEN = { streamId: 'stream', tabId: 1, settings: DEFAULT_SETTINGS };
+export const LISTEN = { streamId: 'stream', settings: DEFAULT_SETTINGS };
 
 export function speech(startMs: number, channel: 'caller' | 'agent' = 'caller') {
   return { channel, startMs, endMs: startMs + 900, sound: new Uint8Array([1, 2, 3]) };

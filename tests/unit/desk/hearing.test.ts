@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { freshDatabase, LISTEN, openDeskWorld } from './desk-world.ts';
+import { freshDatabase, LISTEN, openDeskWorld, speech } from './desk-world.ts';
 
 beforeEach(freshDatabase);
 
@@ -33,5 +33,38 @@ describe('hearing', () => {
     await vi.waitFor(() => expect(world.state().hearing.caller).toBe('live'));
     expect(world.state().problems).toEqual([]);
     expect(world.badges.at(-1)).toBe('listening');
+  });
+
+  it('sends nothing of a caller who said no, and deletes what was heard', async () => {
+    const asked: string[] = [];
+    const world = await openDeskWorld({
+      transcribe: ({ segmentId }) => {
+        asked.push(segmentId);
+        return Promise.resolve({
+          kind: 'failed',
+          code: 'service-unreachable',
+          detail: '',
+          retryAfterMs: null,
+        });
+      },
+    });
+    await world.desk.listen(LISTEN);
+    await world.ear.heard(speech(1_000));
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await world.desk.append({ kind: 'consent-answered', answer: 'declined' });
+    await world.ear.heard(speech(3_000));
+    await world.desk.end('consent-declined');
+    await vi.waitFor(() =>
+      expect(world.state().segments.map((one) => one.status)).toEqual(['silent', 'silent']),
+    );
+    expect(asked).toHaveLength(1);
+    for (const { segmentId } of world.state().segments)
+      await vi.waitFor(async () => expect(await world.hasSound(segmentId)).toBe(false));
+  });
+
+  it('hears a conversation in a room with the microphone alone', async () => {
+    const world = await openDeskWorld();
+    await world.desk.listen({ ...LISTEN, streamId: null });
+    expect(world.state()).toMatchObject({ source: 'room', phase: 'listening' });
   });
 });

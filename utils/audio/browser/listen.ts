@@ -45,7 +45,7 @@ export interface Ear {
   close(): Promise<void>;
 }
 
-export async function listen(streamId: string, reports: EarReports): Promise<Ear> {
+export async function listen(streamId: string | null, reports: EarReports): Promise<Ear> {
   const sources = await openSources(streamId);
   const loudness = { caller: 0, agent: 0 };
   const speaking = { caller: false, agent: false };
@@ -80,18 +80,25 @@ interface ChannelEar extends Ear {
   look(): void;
 }
 
+const DEAF: ChannelEar = {
+  look: () => undefined,
+  pause: () => undefined,
+  close: () => Promise.resolve(),
+};
+
 async function openChannel(
   channel: Channel,
   source: Source,
   reports: EarReports,
   onFrame: (frame: Frame, speaking: boolean) => void,
 ): Promise<ChannelEar> {
+  if (source.kind === 'none') return DEAF;
   const track = source.kind === 'open' ? source.stream.getAudioTracks()[0] : undefined;
   if (source.kind === 'refused' || !track) {
     const [code, detail] =
       source.kind === 'refused' ? [source.code, source.detail] : ['capture-lost' as const, ''];
     reports.refused(channel, code, detail);
-    return { look: () => undefined, pause: () => undefined, close: () => Promise.resolve() };
+    return DEAF;
   }
   const detector = await createVoiceDetector();
   const segmenter = createSegmenter();

@@ -2,18 +2,21 @@ import type { Channel } from '../../call/channel.ts';
 import type { ProblemCode } from '../../call/problem.ts';
 
 export type Source =
+  /** Not asked for. */
+  | { readonly kind: 'none' }
   | { readonly kind: 'open'; readonly stream: MediaStream }
   | { readonly kind: 'refused'; readonly code: ProblemCode; readonly detail: string };
 
 export type Sources = Readonly<Record<Channel, Source>>;
 
-/** The tab by its single-use stream id, and the microphone; each may fail without the other. */
-export async function openSources(streamId: string): Promise<Sources> {
+/** The tab by its single-use stream id, if there is one, and the microphone; each may fail alone. */
+export async function openSources(streamId: string | null): Promise<Sources> {
   const [caller, agent] = await Promise.all([openTab(streamId), openMicrophone()]);
   return { caller, agent };
 }
 
-function openTab(streamId: string): Promise<Source> {
+function openTab(streamId: string | null): Promise<Source> {
+  if (streamId === null) return Promise.resolve({ kind: 'none' });
   // Chrome's own constraints for a captured tab are not in the standard's type.
   const audio = {
     mandatory: { chromeMediaSource: 'tab', chromeMediaSourceId: streamId },

@@ -32,6 +32,7 @@ export function logOutside(
       append(fact);
     },
     end: note('end'),
+    listenToRoom: note('listenToRoom'),
     pause: note('pause'),
     clear: note('clear'),
     unfinished: async () => [],

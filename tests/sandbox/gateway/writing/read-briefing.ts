@@ -58,7 +58,7 @@ function readForm(json: string): readonly BriefField[] {
 /** `[12] 0:42 caller: text` */
 function readLine(row: string): Line | null {
   const [, number, clock, speaker, text] =
-    /^\[(\d+)\] ([\d:]+) (caller|agent): (.*)$/.exec(row) ?? [];
+    /^\[(\d+)\] ([\d:]+) (caller|agent|speaker): (.*)$/.exec(row) ?? [];
   if (number === undefined || clock === undefined || text === undefined) return null;
   return {
     number: Number(number),
