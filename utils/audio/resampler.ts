@@ -27,14 +27,16 @@ export function createResampler(fromHz: number): (chunk: Float32Array) => Float3
     const input = new Float32Array(held.length + chunk.length);
     input.set(held);
     input.set(chunk, held.length);
-    const output: number[] = [];
+    const output = new Float32Array(Math.ceil((input.length * phases) / step) + 1);
+    let length = 0;
     while (whole + reach < input.length) {
       const filter = filters[phase] ?? new Float32Array();
       const from = whole - reach + 1;
       let sum = 0;
       for (let tap = 0; tap < filter.length; tap += 1)
         sum += (filter[tap] ?? 0) * (input[from + tap] ?? 0);
-      output.push(sum);
+      output[length] = sum;
+      length += 1;
       phase += step;
       whole += Math.floor(phase / phases);
       phase %= phases;
@@ -42,7 +44,7 @@ export function createResampler(fromHz: number): (chunk: Float32Array) => Float3
     const keepFrom = Math.min(input.length, whole - reach);
     held = input.slice(keepFrom);
     whole -= keepFrom;
-    return Float32Array.from(output);
+    return output.subarray(0, length);
   };
 }
 

@@ -12,8 +12,8 @@ const CHANNELS = ['caller', 'agent'] as const satisfies readonly Channel[];
 /** A live track hands over a frame every 10 ms; after this long something has broken, and is said. */
 const STALLED_MS = 2_000;
 const LOOK_EVERY_MS = 500;
-/** Meters move five times a second: alive to the eye, nothing to the processor. */
-const METER_FRAMES = 7;
+/** Of both channels together: meters move four times a second, alive to the eye, nothing to the processor. */
+const METER_FRAMES = 16;
 
 /** What the ear tells. Times are milliseconds on the browser's capture clock. */
 export interface EarReports {
