@@ -132,6 +132,7 @@ describe('by keyboard', () => {
         await page.keyboard.press('Tab');
       }
       expect(passed).toEqual([
+        'Uden for referat (Alt+P)',
         'Afslut samtalen',
         'Fold sammen',
         'Overskrift',
@@ -139,7 +140,6 @@ describe('by keyboard', () => {
         'Udfyld Kategori',
         'Afvis forslaget til Kategori',
         'Udfyld Underkategori',
-        'Afvis forslaget til Underkategori',
       ]);
     }));
 
