@@ -50,7 +50,7 @@ export function buildPrompt(events: readonly CallEvent[], language: Language): P
     if (event.kind === 'call-started') isRoom = event.source === 'room';
     if (event.kind === 'speech-heard') heard.set(event.segmentId, event);
     if (event.kind === 'form-read') {
-      const form = redactor.redact(JSON.stringify(shapeOf(event.placed.form)));
+      const form = redactor.redact(formShape(event.placed.form));
       if (form !== shownForm) parts.push(plain`FORM ${form}`);
       shownForm = form;
     }
@@ -68,8 +68,8 @@ export function buildPrompt(events: readonly CallEvent[], language: Language): P
   return { system: instructions(language), user: joinRedacted(parts, '\n'), lines };
 }
 
-/** What a model needs to know of the form; values stay out. */
-function shapeOf(form: FormSnapshot): object {
+/** What a model needs to know of the form, as JSON on one line; values stay out. */
+export function formShape(form: FormSnapshot): string {
   const fields = form.fields
     .filter(canBeProposed)
     .map(({ name, label, kind, mandatory, choices }) => ({
@@ -79,7 +79,7 @@ function shapeOf(form: FormSnapshot): object {
       mandatory,
       ...(choices ? { choices: choices.map((one) => one.label) } : {}),
     }));
-  return { table: form.table, fields };
+  return JSON.stringify({ table: form.table, fields });
 }
 
 export function canBeProposed(field: FormField): boolean {

@@ -1,4 +1,4 @@
-import { buildPrompt } from '../assist/build-prompt.ts';
+import { buildPrompt, formShape } from '../assist/build-prompt.ts';
 import { checkAnswer, type ReferenceWish } from '../assist/check-answer.ts';
 import type { Proposal } from '../assist/notes.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -17,6 +17,9 @@ export function createThinker(
 ): () => void {
   const lookUp = createLookup(ports);
   let underWay = false;
+  let read = 0;
+  let shape = '';
+  let shapeSeq = -1;
 
   async function think(final: boolean): Promise<void> {
     const { callId, language, lastSeq } = book.state;
@@ -56,8 +59,20 @@ export function createThinker(
     if (found) await propose({ field, ...found, evidence });
   }
 
+  /** What the agent types changes the form's values, and those are none of the service's business. */
+  function newestShapeSeq(): number {
+    for (const event of book.events.slice(read)) {
+      if (event.kind !== 'form-read') continue;
+      const now = formShape(event.placed.form);
+      if (now !== shape) shapeSeq = event.seq;
+      shape = now;
+    }
+    read = book.events.length;
+    return shapeSeq;
+  }
+
   return function work() {
-    const plan = planThinking(book.state, lastFormSeq(book));
+    const plan = planThinking(book.state, newestShapeSeq());
     if (underWay || !gate.open || plan === 'wait') return;
     underWay = true;
     think(plan === 'conclude')
@@ -67,8 +82,4 @@ export function createThinker(
         work();
       });
   };
-}
-
-function lastFormSeq(book: CallBook): number {
-  return book.events.findLast((event) => event.kind === 'form-read')?.seq ?? -1;
 }

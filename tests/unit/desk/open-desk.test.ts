@@ -1,7 +1,5 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../../../utils/assist/answer-schema.ts';
-import type { ThinkingRequest } from '../../../utils/assist/think.ts';
 import type { TranscriptionAnswer } from '../../../utils/transcription/transcribe.ts';
 import { field, formOf } from '../support/call-events.ts';
 import { freshDatabase, LISTEN, openDeskWorld, speech } from './desk-world.ts';
@@ -132,53 +130,6 @@ describe('desk', () => {
     world.timers.shift()?.();
     await heard;
     expect(world.state().segments).toHaveLength(1);
-  });
-
-  it('thinks about new speech, looks names up, and concludes once when the call is over', async () => {
-    const asked: string[] = [];
-    const answer: Answer = {
-      headline: 'VPN afvises',
-      facts: [],
-      fields: [{ name: 'caller_id', value: 'Mette Kjærgaard', line: 1, quote: 'Mette Kjærgaard' }],
-      summary: { problem: [{ text: 'VPN virker ikke.', lines: [1] }], done: [], result: [] },
-    };
-    const id = 'b'.repeat(32);
-    const world = await openDeskWorld({
-      transcribe: () =>
-        Promise.resolve({
-          kind: 'words',
-          text: 'Hej det er Mette Kjærgaard og jeg kan ikke komme på VPN',
-        }),
-      think: ({ prompt }: ThinkingRequest) => {
-        asked.push(prompt.user);
-        return Promise.resolve({ kind: 'thought', answer, engine: 'test' });
-      },
-      ask: () =>
-        Promise.resolve({
-          kind: 'answered',
-          status: 200,
-          total: 1,
-          json: { result: [{ sys_id: id, name: 'Mette Kjærgaard' }] },
-        }),
-    });
-    const { place, form } = formOf([
-      field('caller_id', { kind: 'reference', reference: 'sys_user' }),
-    ]);
-    await world.desk.form(place, form);
-    await world.desk.listen(LISTEN);
-    await world.ear.heard(speech(1_000));
-    await vi.waitFor(() => expect(world.state().fields).toHaveLength(1));
-    expect(world.state().fields[0]?.proposal).toMatchObject({ field: 'caller_id', value: id });
-    expect(world.state().headline).toEqual({ text: 'VPN afvises', by: 'machine' });
-
-    await world.desk.append({ kind: 'headline-edited', text: 'Mine ord' });
-    await world.desk.end('agent');
-    await vi.waitFor(() => expect(world.state().notes?.final).toBe(true));
-    expect(asked.at(-1)).toMatch(/CALL ENDED$/u);
-    expect(world.state().headline).toEqual({ text: 'Mine ord', by: 'agent' });
-    const thoughts = asked.length;
-    await world.desk.append({ kind: 'headline-edited', text: 'Mine nye ord' });
-    expect(asked).toHaveLength(thoughts);
   });
 
   it('keeps the note on the case the call was about', async () => {
