@@ -29,5 +29,8 @@ export type Answer = z.infer<typeof answerSchema>;
 
 /** For `response_format`; the zod object above stays the only source. */
 export function answerJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(answerSchema);
+  const schema = z.toJSONSchema(answerSchema);
+  // Strict mode takes a fixed set of keywords, and this is none of them.
+  delete schema.$schema;
+  return schema;
 }
