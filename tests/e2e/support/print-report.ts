@@ -3,12 +3,14 @@ import type { CallReport } from './call-report.ts';
 import { wordAccuracy } from './word-accuracy.ts';
 
 const COLUMN = 34;
+/** What the instance counts for itself, and the journal said twice. */
+const BOOKKEEPING = /^sys_|_count$|^comments_and_work_notes$/u;
 
 /** The finished ticket beside what it was before, then how well (if a script says so) and how fast. */
 export function printReport(report: CallReport, script: CallScript | null): void {
   const { before, record, timings } = report;
   const changed = Object.keys(record).filter(
-    (name) => record[name] !== before[name] && !name.startsWith('sys_'),
+    (name) => record[name] !== before[name] && !BOOKKEEPING.test(name),
   );
   const lines = [
     '',
