@@ -88,7 +88,7 @@ export function formPage(
   return pageReply({
     title: `${title} | ${label} | ${text.instance}`,
     language: call.viewer.language,
-    styles: ['form.css'],
+    styles: ['form.css', 'activity-stream.css'],
     scripts: [new URL('./scripts/form.ts', import.meta.url)],
     data: formData(table, row, fieldsOf(layout), call),
     body: html`<body class="form" data-table="${table.name}">
