@@ -15,6 +15,7 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
     case 'key-refused':
     case 'model-unknown':
     case 'not-a-service':
+    case 'recogniser-missing':
       return { word: 'actions.openSettings', act: () => outside.openSettings() };
     case 'microphone-refused':
       return { word: 'actions.openMicrophone', act: () => outside.openMicrophonePage() };
@@ -32,6 +33,11 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
       return { word: 'actions.login', act: () => outside.openInstance(origin) };
     }
     case 'tab-uncapturable':
+    case 'tab-blocked':
+    case 'microphone-blocked':
+    case 'microphone-silent':
+    case 'sound-not-shared':
+    case 'recording-unreadable':
     case 'microphone-missing':
     case 'speech-rejected':
     case 'form-incomplete':
@@ -45,7 +51,12 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
   }
 }
 
-const STOPS_THE_CALL: readonly ProblemCode[] = ['tab-closed', 'capture-lost', 'storage-failed'];
+const STOPS_THE_CALL: readonly ProblemCode[] = [
+  'tab-closed',
+  'capture-lost',
+  'microphone-silent',
+  'storage-failed',
+];
 
 /** Red is for what loses words now; all else can wait for a pause in the talk. */
 export function isAlarming({ code }: Problem): boolean {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { CallState } from '../../utils/call/call-state.ts';
+import { lastGap, type CallState } from '../../utils/call/call-state.ts';
 import type { Problem } from '../../utils/call/problem.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { ProblemCard } from './problem-card.tsx';
@@ -23,7 +23,7 @@ export function ProblemList({ call }: { call: CallModel }): JSX.Element | null {
 function standingProblems(state: CallState, notice: Problem | null): readonly Problem[] {
   const lost = (['caller', 'agent'] as const)
     .filter((channel) => state.hearing[channel] === 'lost')
-    .flatMap((channel) => state.losses[channel]?.reason ?? []);
+    .flatMap((channel) => lastGap(state, channel)?.reason ?? []);
   const unlogged = [...new Set(lost)]
     .map((code): Problem => ({ code, about: 'hearing' }))
     .concat(notice && notice.code !== 'no-service' ? [notice] : []);

@@ -21,10 +21,7 @@ export function planTranscript(state: CallState): TranscriptPlan {
   const rows: TranscriptRow[] = state.segments
     .filter((segment) => segment.status !== 'silent')
     .map((segment) => ({ kind: 'speech', segment, text: redactor.redact(segment.text) }));
-  for (const channel of ['caller', 'agent'] as const) {
-    const loss = state.losses[channel];
-    if (loss) rows.push({ kind: 'gap', channel, atMs: loss.atMs });
-  }
+  for (const { channel, fromMs } of state.gaps) rows.push({ kind: 'gap', channel, atMs: fromMs });
   for (const { fromMs } of state.pauses) rows.push({ kind: 'pause', atMs: fromMs });
   return { rows: rows.toSorted((a, b) => startOf(a) - startOf(b)), masked: redactor.count };
 }
@@ -38,7 +35,7 @@ export function keyOf(row: TranscriptRow): string {
     case 'speech':
       return row.segment.segmentId;
     case 'gap':
-      return `${row.channel}-gap`;
+      return `${row.channel}-gap-${row.atMs}`;
     case 'pause':
       return `pause-${row.atMs}`;
   }

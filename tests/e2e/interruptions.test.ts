@@ -138,10 +138,10 @@ it('says within two seconds that the telephone was closed, and goes on in the sa
     );
     const closedAt = Date.now();
     await call.phone.page().close();
-    const { losses } = await pane.until('the loss', ({ hearing }) => hearing.caller === 'lost');
+    const { gaps } = await pane.until('the loss', ({ hearing }) => hearing.caller === 'lost');
     const lostAt = (await pane.events()).findLast((event) => event.kind === 'capture-lost')?.at;
     process.stdout.write(`lost_capture_said_after_ms: ${(lostAt ?? 0) - closedAt}\n`);
-    expect(losses.caller?.reason).toBe('tab-closed');
+    expect(gaps.at(-1)).toMatchObject({ channel: 'caller', reason: 'tab-closed' });
     await pane.frame.getByText(pane.words.problems['tab-closed'].title).waitFor();
     const worker = world.browser.context.serviceWorkers()[0];
     expect(await worker?.evaluate(() => chrome.action.getBadgeText({}))).toBe('!');

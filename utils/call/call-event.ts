@@ -5,6 +5,7 @@ import type { Notes, Proposal, Summary } from '../assist/notes.ts';
 import type { Language } from '../settings/settings.ts';
 import type { Channel } from './channel.ts';
 import type { Problem, ProblemCode } from './problem.ts';
+import type { CallSource } from './sound-order.ts';
 
 /**
  * One thing that happened in a call. All `…Ms` are milliseconds of call time: 0 is the moment
@@ -24,6 +25,20 @@ export type CallFact =
       readonly atMs: number;
       readonly reason: ProblemCode;
     }
+  /** Captured, and nobody spoke: nothing of it is kept or sent. */
+  | {
+      readonly kind: 'quiet-heard';
+      readonly channel: Channel;
+      readonly startMs: number;
+      readonly endMs: number;
+    }
+  /** The agent's voice comes from another device now. */
+  | {
+      readonly kind: 'microphone-changed';
+      readonly label: string;
+      readonly reason: 'chosen' | 'unplugged';
+      readonly atMs: number;
+    }
   /** Written in one transaction with the sound itself, before anything else is done with it. */
   | {
       readonly kind: 'speech-heard';
@@ -38,11 +53,15 @@ export type CallFact =
       readonly kind: 'speech-written';
       readonly segmentId: string;
       readonly text: string;
-      /** As the service wrote it, where something it surely invented was taken out. */
+      /** As the service wrote it, where it is not what counts: inventions, echo and known mishearings. */
       readonly raw?: string;
+      /** Where several voices share a microphone and the service tells them apart; in order. */
+      readonly turns?: readonly SpeakerTurn[];
     }
   /** The service will never take this segment; its sound is kept and can be tried again. */
   | { readonly kind: 'speech-refused'; readonly segmentId: string; readonly code: ProblemCode }
+  /** A refused segment is pending again, because the agent asked for it. */
+  | { readonly kind: 'speech-asked-again'; readonly segmentId: string }
   /** Off the record: from here on nothing is kept of what is said. */
   | { readonly kind: 'listening-paused'; readonly atMs: number }
   | { readonly kind: 'listening-resumed'; readonly atMs: number }
@@ -74,15 +93,23 @@ export type CallFact =
   /** The agent is done with it: the pane is free for the next call. */
   | { readonly kind: 'call-closed' };
 
-export type EndReason = 'agent' | 'tab-closed' | 'consent-declined' | 'interrupted';
+export type EndReason =
+  | 'agent'
+  | 'tab-closed'
+  | 'consent-declined'
+  | 'interrupted'
+  | 'recording-over';
+
+/** What one of several voices said; `speaker` is the service's own name for the voice, `A`, `B` … */
+export interface SpeakerTurn {
+  readonly speaker: string;
+  readonly text: string;
+}
 
 export interface FieldValue {
   readonly value: string;
   readonly displayValue: string;
 }
-
-/** `tab`: the caller in a tab, the agent at the microphone. `room`: everybody at one microphone. */
-export type CallSource = 'tab' | 'room';
 
 /** A fact as it stands in the log: numbered without gaps from 0 within its call. */
 export type CallEvent = CallFact & {

@@ -2,9 +2,10 @@ import type { Notes, Proposal, Summary } from '../assist/notes.ts';
 import type { FilingOutcome } from '../servicenow/filing.ts';
 import type { FillOutcome, PlacedForm } from '../servicenow/form.ts';
 import type { Language } from '../settings/settings.ts';
-import type { CallEvent, CallSource, EndReason, FieldValue } from './call-event.ts';
+import type { CallEvent, EndReason, FieldValue, SpeakerTurn } from './call-event.ts';
 import type { Channel } from './channel.ts';
 import type { Problem, ProblemCode } from './problem.ts';
+import type { CallSource } from './sound-order.ts';
 
 /** Everything the pane shows and the desk works from; derived from the log and from nothing else. */
 export interface CallState {
@@ -19,8 +20,10 @@ export interface CallState {
   readonly endReason: EndReason | null;
   readonly consent: 'pending' | 'accepted' | 'declined';
   readonly hearing: Readonly<Record<Channel, 'off' | 'live' | 'lost'>>;
-  /** When and why the sound of a channel went away; kept after it came back, until it is lost again. */
-  readonly losses: Readonly<Record<Channel, Loss | null>>;
+  /** Where the sound of a channel was away, in the order it went; open (`toMs` null) until it is back. */
+  readonly gaps: readonly Gap[];
+  /** The agent's voice came from another device from then on. */
+  readonly microphones: readonly MicrophoneChange[];
   /** What was off the record; the last one is open (`toMs` null) while the call is paused. */
   readonly pauses: readonly Pause[];
   /** In order of time, both channels. */
@@ -35,9 +38,17 @@ export interface CallState {
   readonly problems: readonly Problem[];
 }
 
-export interface Loss {
-  readonly atMs: number;
+export interface Gap {
+  readonly channel: Channel;
+  readonly fromMs: number;
+  readonly toMs: number | null;
   readonly reason: ProblemCode;
+}
+
+export interface MicrophoneChange {
+  readonly atMs: number;
+  readonly label: string;
+  readonly reason: 'chosen' | 'unplugged';
 }
 
 export interface Pause {
@@ -56,6 +67,8 @@ export interface Segment {
   /** Sequence number of the event that settled it; -1 while pending. Prompts follow this order. */
   readonly settledSeq: number;
   readonly refusal: ProblemCode | null;
+  /** Empty where the service told no voices apart. */
+  readonly turns: readonly SpeakerTurn[];
 }
 
 export interface TakenNotes {
@@ -84,7 +97,8 @@ export const NO_CALL: CallState = {
   endReason: null,
   consent: 'pending',
   hearing: { caller: 'off', agent: 'off' },
-  losses: { caller: null, agent: null },
+  gaps: [],
+  microphones: [],
   pauses: [],
   segments: [],
   placed: null,
@@ -120,14 +134,28 @@ function apply(state: CallState, event: CallEvent): CallState {
     case 'consent-answered':
       return { ...state, consent: event.answer };
     case 'capture-began':
-      return { ...state, hearing: { ...state.hearing, [event.channel]: 'live' } };
+      return {
+        ...state,
+        hearing: { ...state.hearing, [event.channel]: 'live' },
+        gaps: closeGap(state.gaps, event.channel, event.atMs),
+      };
     case 'capture-lost': {
       const { channel, atMs, reason } = event;
       return {
         ...state,
         hearing: { ...state.hearing, [channel]: 'lost' },
-        losses: { ...state.losses, [channel]: { atMs, reason } },
+        gaps: [
+          ...closeGap(state.gaps, channel, atMs),
+          { channel, fromMs: atMs, toMs: null, reason },
+        ],
       };
+    }
+    // It says what was captured, for whoever checks that nothing is missing; nobody sees silence.
+    case 'quiet-heard':
+      return state;
+    case 'microphone-changed': {
+      const { label, reason, atMs } = event;
+      return { ...state, microphones: [...state.microphones, { label, reason, atMs }] };
     }
     case 'speech-heard':
       return { ...state, segments: insertByTime(state.segments, pendingSegment(event)) };
@@ -137,6 +165,7 @@ function apply(state: CallState, event: CallEvent): CallState {
         text: event.text,
         settledSeq: event.seq,
         refusal: null,
+        turns: event.turns ?? [],
       });
     case 'speech-refused':
       return settle(state, event.segmentId, {
@@ -145,6 +174,8 @@ function apply(state: CallState, event: CallEvent): CallState {
         settledSeq: event.seq,
         refusal: event.code,
       });
+    case 'speech-asked-again':
+      return settle(state, event.segmentId, { status: 'pending', settledSeq: -1, refusal: null });
     case 'listening-paused':
       return isPaused(state)
         ? state
@@ -211,6 +242,15 @@ export function isPaused({ pauses }: CallState): boolean {
   return pauses.at(-1)?.toMs === null;
 }
 
+/** The newest time that a channel's sound went away, if it ever did. */
+export function lastGap({ gaps }: CallState, channel: Channel): Gap | null {
+  return gaps.findLast((gap) => gap.channel === channel) ?? null;
+}
+
+function closeGap(gaps: readonly Gap[], channel: Channel, toMs: number): readonly Gap[] {
+  return gaps.map((gap) => (gap.channel === channel && gap.toMs === null ? { ...gap, toMs } : gap));
+}
+
 function endPause(pauses: readonly Pause[], toMs: number): readonly Pause[] {
   return pauses.map((pause) => (pause.toMs === null ? { ...pause, toMs } : pause));
 }
@@ -230,6 +270,7 @@ function pendingSegment(event: Extract<CallEvent, { kind: 'speech-heard' }>): Se
     text: '',
     settledSeq: -1,
     refusal: null,
+    turns: [],
   };
 }
 

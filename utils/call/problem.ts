@@ -10,6 +10,12 @@ export const PROBLEM_CODES = [
   'microphone-missing',
   'microphone-refused',
   'capture-lost',
+  'microphone-silent', // a live microphone that gives digital silence: muted by a switch or the system
+  'microphone-blocked', // by the organisation's policy
+  'tab-blocked', // by the organisation's policy
+  'sound-not-shared', // the browser's dialogue was cancelled, or shared without sound
+  'recording-unreadable',
+  'recogniser-missing', // the browser has no recogniser of its own for this language
   // speech and language services; `about` says which
   'no-service', // no address or key is set
   'key-refused', // 401, 403

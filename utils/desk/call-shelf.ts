@@ -1,7 +1,8 @@
 import { badgeOf, type Badge } from '../call/badge.ts';
-import type { CallEvent, CallSource } from '../call/call-event.ts';
+import type { CallEvent } from '../call/call-event.ts';
 import { newCallId } from '../call/new-call-id.ts';
 import type { Problem } from '../call/problem.ts';
+import type { CallSource } from '../call/sound-order.ts';
 import type { UnfinishedCall } from '../messages/protocol.ts';
 import type { Language, Settings } from '../settings/settings.ts';
 import { createCallBook, type CallBook } from './call-book.ts';

@@ -22,6 +22,30 @@ export const daProblems: AllProblemWords = {
     title: 'Lyden forsvandt midt i samtalen.',
     next: 'Alt indtil da er gemt. Stå i fanen med telefonen, og tryk på ikonet eller Alt+L for at fortsætte.',
   },
+  'microphone-silent': {
+    title: 'Din mikrofon er åben, men helt stille.',
+    next: 'Se efter, om headsettet er slået fra på knappen, eller vælg en anden mikrofon.',
+  },
+  'microphone-blocked': {
+    title: 'Din organisation tillader ikke Sidemand at bruge mikrofonen.',
+    next: 'Bed it om at tillade det i browserens politik AudioCaptureAllowedUrls.',
+  },
+  'tab-blocked': {
+    title: 'Din organisation tillader ikke Sidemand at lytte til faner.',
+    next: 'Bed it om at tillade det i browserens politik TabCaptureAllowedByOrigins.',
+  },
+  'sound-not-shared': {
+    title: 'Der blev ikke delt nogen lyd.',
+    next: 'Start igen, vælg fanen eller skærmen, og sæt hak ved at dele lyden.',
+  },
+  'recording-unreadable': {
+    title: 'Filen er ikke en lydoptagelse, browseren kan læse.',
+    next: 'Prøv med en fil i WAV, MP3, M4A, OGG eller WebM.',
+  },
+  'recogniser-missing': {
+    title: 'Browseren kan ikke selv skrive dette sprog ned.',
+    next: 'Vælg en anden måde at få skrevet ned på i indstillingerne.',
+  },
   'no-service': {
     title: 'Sidemand kender ikke {{service}} endnu.',
     next: 'Skriv adresse og nøgle i indstillingerne, så går det i gang af sig selv.',

@@ -21,6 +21,30 @@ export const enProblems: AllProblemWords = {
     title: 'The sound went away in the middle of the call.',
     next: 'Everything until then is kept. Be in the tab with the phone, and press the icon or Alt+L to go on.',
   },
+  'microphone-silent': {
+    title: 'Your microphone is open but completely silent.',
+    next: 'See whether the headset is muted by its switch, or choose another microphone.',
+  },
+  'microphone-blocked': {
+    title: 'Your organisation does not let Sidemand use the microphone.',
+    next: 'Ask IT to allow it in the browser policy AudioCaptureAllowedUrls.',
+  },
+  'tab-blocked': {
+    title: 'Your organisation does not let Sidemand listen to tabs.',
+    next: 'Ask IT to allow it in the browser policy TabCaptureAllowedByOrigins.',
+  },
+  'sound-not-shared': {
+    title: 'No sound was shared.',
+    next: 'Start again, choose the tab or screen, and tick the box that shares its sound.',
+  },
+  'recording-unreadable': {
+    title: 'The file is no sound recording that the browser can read.',
+    next: 'Try a file in WAV, MP3, M4A, OGG or WebM.',
+  },
+  'recogniser-missing': {
+    title: 'The browser cannot write down this language by itself.',
+    next: 'Choose another way of writing down in the settings.',
+  },
   'no-service': {
     title: 'Sidemand does not know {{service}} yet.',
     next: 'Give its address and key in the settings, and it starts by itself.',

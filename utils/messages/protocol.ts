@@ -2,9 +2,11 @@ import type { Badge } from '../call/badge.ts';
 import type { CallEvent, CallFact, EndReason, FieldValue } from '../call/call-event.ts';
 import type { Channel } from '../call/channel.ts';
 import type { Problem } from '../call/problem.ts';
+import type { SoundOrder } from '../call/sound-order.ts';
 import type { FillOutcome, FormSnapshot, Place } from '../servicenow/form.ts';
 import type { RestAnswer, RestRequest } from '../servicenow/rest.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings, SourceChoice } from '../settings/settings.ts';
+import type { PartialText } from '../transcription/transcribe.ts';
 
 /** Answered by the offscreen document. Senders: background, pane, content scripts. */
 export interface DeskMessages {
@@ -13,6 +15,11 @@ export interface DeskMessages {
   /** A start that failed before there was any sound. */
   'desk.failed'(problem: Problem): void;
   'desk.end'(reason: EndReason): void;
+  /** A file to be listened to, in order; base64, because messages are text. `last` completes it. */
+  'desk.recording-piece'(piece: RecordingPiece): void;
+  /** The call in hand: which microphones there are, and which is in use. */
+  'desk.microphones'(): Microphones;
+  'desk.change-microphone'(microphoneId: string): void;
   /** Off the record, or on it again. */
   'desk.pause'(paused: boolean): void;
   /** All events of the call in hand, in order; empty when there is none. */
@@ -59,10 +66,31 @@ export interface UnfinishedCall {
 }
 
 export interface ListenOrder {
-  /** From `tabCapture.getMediaStreamId`: single use, dead after about 10 s. Null: the microphone alone. */
-  readonly streamId: string | null;
+  readonly sound: SoundOrder;
   readonly settings: Settings;
 }
+
+export interface RecordingPiece {
+  readonly recordingId: string;
+  readonly base64: string;
+}
+
+export interface Microphones {
+  /** Empty while no microphone is open. */
+  readonly inUse: string;
+  readonly all: readonly { readonly microphoneId: string; readonly label: string }[];
+}
+
+/** A tab that could hold the telephone. */
+export interface TabChoice {
+  readonly tabId: number;
+  /** Empty where the browser does not tell us: then its address or its place has to do. */
+  readonly title: string;
+  readonly isAudible: boolean;
+}
+
+/** `invoke`: the agent stands in that tab now and must press the icon once; Chrome asks for that. */
+export type TabPick = 'listening' | 'invoke';
 
 /** Answered by the background worker. Senders: offscreen, pane. */
 export interface SwitchboardMessages {
@@ -73,8 +101,12 @@ export interface SwitchboardMessages {
   'switchboard.settings'(): Settings;
   /** Carries a request to the page that stands in `place`: the offscreen document has no tabs API. */
   'switchboard.ask-instance'(ask: { place: Place; request: RestRequest }): RestAnswer;
-  /** A conversation in a room: nothing but the microphone, and no invocation needed. */
-  'switchboard.listen-to-room'(): void;
+  /** Everything that needs no invocation of a tab: room, system, recording. */
+  'switchboard.listen'(sound: Exclude<SoundOrder, { kind: 'tab' }>): void;
+  'switchboard.tabs'(): TabChoice[];
+  /** Another tab, for this call; goes there when it was never invoked, and comes back after. */
+  'switchboard.listen-to-tab'(tabId: number): TabPick;
+  'switchboard.remember-source'(source: SourceChoice): void;
   'switchboard.open-microphone-page'(): void;
   'switchboard.open-settings'(): void;
 }
@@ -125,6 +157,8 @@ export interface PaneMessages {
   'pane.event'(event: CallEvent): void;
   /** Loudness 0–1 of both voices and who is speaking now; several times a second, never logged. */
   'pane.levels'(levels: Levels): void;
+  /** Text of what is being said, while it is; never logged. */
+  'pane.partial'(partial: PartialText): void;
   /** A start that failed: there is no call to log it in. */
   'pane.notice'(problem: Problem): void;
 }

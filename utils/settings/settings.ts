@@ -12,18 +12,51 @@ const service = z.object({
 });
 export type ServiceSettings = z.infer<typeof service>;
 
+/** How sound reaches the speech service. */
+export const TRANSPORTS = [
+  'segments', // each piece of speech by HTTP, when it has been said
+  'realtime', // over a WebSocket, while it is said
+  'on-device', // the browser's own recogniser; nothing leaves the machine
+] as const;
+export type Transport = (typeof TRANSPORTS)[number];
+
+const speech = z.extend(service, { transport: z.enum(TRANSPORTS) });
+export type SpeechSettings = z.infer<typeof speech>;
+
+/** What the recogniser writes and what was meant, e.g. `kvantum` → `Kvantum`. */
+const correction = z.object({ heard: z.string(), correct: z.string() });
+export type Correction = z.infer<typeof correction>;
+
+/** Which sound a call is made of when the agent says nothing else; the one used last. */
+export const SOURCE_CHOICES = ['this-tab', 'other-tab', 'system', 'room'] as const;
+export type SourceChoice = (typeof SOURCE_CHOICES)[number];
+
 export const settingsSchema = z.object({
   interfaceLanguage: z.enum(LANGUAGES),
   /** The language spoken; it is set, never guessed. */
   callLanguage: z.enum(LANGUAGES),
-  speech: service,
+  speech,
   language: service,
+  source: z.enum(SOURCE_CHOICES),
+  /** Of `enumerateDevices`; empty: whatever the system has as its default. */
+  microphoneId: z.string(),
+  corrections: z.array(correction),
+  retention: z.object({
+    /** Sound is kept this long after its words are there, to find out what went wrong; 0: not at all. */
+    audioHours: z.number().check(z.minimum(0), z.maximum(72)),
+    /** A finished call is kept this long; 0: it goes when it is closed. */
+    transcriptDays: z.number().check(z.minimum(0), z.maximum(30)),
+  }),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: Settings = {
   interfaceLanguage: 'da',
   callLanguage: 'da',
-  speech: { url: '', model: 'gpt-4o-transcribe', key: '' },
+  speech: { url: '', model: 'gpt-4o-transcribe', key: '', transport: 'segments' },
   language: { url: '', model: 'gpt-4.1-mini', key: '' },
+  source: 'this-tab',
+  microphoneId: '',
+  corrections: [],
+  retention: { audioHours: 0, transcriptDays: 0 },
 };

@@ -29,6 +29,7 @@ function settingsFrom(stored: unknown): Settings {
     ...given,
     speech: { ...DEFAULT_SETTINGS.speech, ...asRecord(given['speech']) },
     language: { ...DEFAULT_SETTINGS.language, ...asRecord(given['language']) },
+    retention: { ...DEFAULT_SETTINGS.retention, ...asRecord(given['retention']) },
   };
   const parsed = settingsSchema.safeParse(merged);
   return parsed.success ? parsed.data : DEFAULT_SETTINGS;
