@@ -1,5 +1,6 @@
 import OpenAI, { APIError } from 'openai';
 import { failureOf, serviceFailure } from '../../call/service-failure.ts';
+import { serviceAddress } from '../../settings/service-address.ts';
 import type { ServiceSettings } from '../../settings/settings.ts';
 import { answerJsonSchema, answerSchema } from '../answer-schema.ts';
 import type { ThinkingAnswer, ThinkingRequest } from '../think.ts';
@@ -11,9 +12,12 @@ export async function askLanguageService(
   signal: AbortSignal,
 ): Promise<ThinkingAnswer> {
   if (service.url === '') return serviceFailure('no-service');
+  const { baseURL, query, headers } = serviceAddress(service);
   const client = new OpenAI({
-    apiKey: service.key,
-    baseURL: service.url,
+    apiKey: 'in the headers',
+    baseURL,
+    defaultQuery: query,
+    defaultHeaders: { Authorization: null, ...headers },
     maxRetries: 0,
     timeout: TIMEOUT_MS,
     dangerouslyAllowBrowser: true,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { problemOfStatus } from '../../call/problem-of-status.ts';
+import { serviceAddress } from '../service-address.ts';
 import type { ServiceSettings } from '../settings.ts';
 import type { TrialOutcome } from '../trial-outcome.ts';
 
@@ -11,12 +12,10 @@ export async function tryService(
   signal: AbortSignal,
 ): Promise<TrialOutcome> {
   if (service.url === '') return 'no-service';
+  const { modelsUrl, headers } = serviceAddress(service);
   let response: Response;
   try {
-    response = await fetch(`${service.url.replace(/\/+$/, '')}/models`, {
-      headers: service.key === '' ? {} : { Authorization: `Bearer ${service.key}` },
-      signal,
-    });
+    response = await fetch(modelsUrl, { headers, signal });
   } catch (error) {
     // `fetch` says TypeError for everything that never became an answer.
     if (error instanceof TypeError || error instanceof DOMException) return 'service-unreachable';
