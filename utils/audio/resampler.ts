@@ -6,22 +6,25 @@ const ZERO_CROSSINGS = 10;
 const PASSBAND = 0.94;
 
 /**
- * Sound of `fromHz` in chunks → the same at 16 kHz. A windowed sinc filter (Smith, "Digital Audio
+ * Sound of `fromHz` in chunks → the same at `toHz`. A windowed sinc filter (Smith, "Digital Audio
  * Resampling", ccrma.stanford.edu/~jos/resample), its taps computed once for every phase that two
  * whole rates can have towards each other. Delays by ZERO_CROSSINGS of the lower rate: 0.7 ms.
  */
-export function createResampler(fromHz: number): (chunk: Float32Array) => Float32Array {
-  if (fromHz === SAMPLE_RATE_HZ) return (chunk) => chunk;
-  const scale = Math.min(1, SAMPLE_RATE_HZ / fromHz) * PASSBAND;
+export function createResampler(
+  fromHz: number,
+  toHz: number = SAMPLE_RATE_HZ,
+): (chunk: Float32Array) => Float32Array {
+  if (fromHz === toHz) return (chunk) => chunk;
+  const scale = Math.min(1, toHz / fromHz) * PASSBAND;
   const reach = Math.ceil(ZERO_CROSSINGS / scale);
-  const phases = SAMPLE_RATE_HZ / greatestCommonDivisor(fromHz, SAMPLE_RATE_HZ);
+  const phases = toHz / greatestCommonDivisor(fromHz, toHz);
   const filters = Array.from({ length: phases }, (_, phase) => taps(phase / phases, reach, scale));
 
   let held = new Float32Array(2 * reach);
   /** Position of the next output sample in `held`, in whole input samples and `phases`-ths. */
   let whole = reach;
   let phase = 0;
-  const step = (fromHz * phases) / SAMPLE_RATE_HZ;
+  const step = (fromHz * phases) / toHz;
 
   return (chunk) => {
     const input = new Float32Array(held.length + chunk.length);

@@ -39,6 +39,18 @@ it('lets nothing fold back from above what 16 kHz can hold', () => {
   expect(loudnessOf(out)).toBeLessThan(0.01);
 });
 
+it('raises 16 kHz to 24 kHz without a mirror image of what was there', () => {
+  const out = createResampler(16_000, 24_000)(tone(6_000, 16_000)).subarray(1_000, 23_000);
+  const part = (hz: number) => {
+    const turn = (2 * Math.PI * hz) / 24_000;
+    const sum = (wave: (angle: number) => number) =>
+      out.reduce((total, one, at) => total + one * wave(turn * at), 0);
+    return (2 / out.length) * Math.hypot(sum(Math.sin), sum(Math.cos));
+  };
+  expect(part(6_000)).toBeCloseTo(1, 1);
+  expect(part(10_000)).toBeLessThan(0.01);
+});
+
 it('cuts chunks of any length into frames that know when they were captured', () => {
   const framer = createFramer();
   const sound = Float32Array.from({ length: 160 * 20 }, (_, at) => at);
