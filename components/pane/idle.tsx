@@ -23,7 +23,11 @@ export function Idle({ call }: { call: CallModel }): JSX.Element {
           {after}
         </p>
         <p class="quiet">{t('idle.after')}</p>
-        <button type="button" class="button ghost" onClick={() => void call.outside.listenToRoom()}>
+        <button
+          type="button"
+          class="button ghost"
+          onClick={() => void call.outside.listen({ kind: 'room' })}
+        >
           <Mic size={14} aria-hidden="true" />
           {t('idle.room')}
         </button>

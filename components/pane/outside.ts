@@ -1,13 +1,19 @@
 import type { CallEvent, EndReason } from '../../utils/call/call-event.ts';
+import type { SoundOrder } from '../../utils/call/sound-order.ts';
 import type {
   AgentFact,
   ChipSheet,
   FillOrder,
   FillReport,
+  Microphones,
+  RecordingPiece,
+  TabChoice,
+  TabPick,
   UnfinishedCall,
 } from '../../utils/messages/protocol.ts';
 import type { FilingOutcome, FilingPlan } from '../../utils/servicenow/filing.ts';
 import type { Place } from '../../utils/servicenow/form.ts';
+import type { SourceChoice } from '../../utils/settings/settings.ts';
 
 /** All that the pane asks of the world; the entrypoint answers it with messages, a test with a log. */
 export interface Outside {
@@ -16,8 +22,16 @@ export interface Outside {
   read(): Promise<readonly CallEvent[]>;
   append(fact: AgentFact): Promise<void>;
   end(reason: EndReason): Promise<void>;
-  /** Starts a conversation in a room, with the microphone alone. */
-  listenToRoom(): Promise<void>;
+  /** Starts a call from anything but a tab. */
+  listen(sound: Exclude<SoundOrder, { kind: 'tab' }>): Promise<void>;
+  /** The tabs that could hold the telephone. */
+  tabs(): Promise<readonly TabChoice[]>;
+  listenToTab(tabId: number): Promise<TabPick>;
+  rememberSource(source: SourceChoice): Promise<void>;
+  /** One piece of a file that is to be listened to, after those before it. */
+  sendRecording(piece: RecordingPiece): Promise<void>;
+  microphones(): Promise<Microphones>;
+  changeMicrophone(microphoneId: string): Promise<void>;
   /** Off the record, or on it again. */
   pause(paused: boolean): Promise<void>;
   clear(): Promise<void>;

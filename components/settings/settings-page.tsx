@@ -57,7 +57,7 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
         <ServiceFields
           kind="speech"
           value={speech}
-          onChange={(value) => change({ speech: value })}
+          onChange={(value) => change({ speech: { ...speech, ...value } })}
           onTry={(service) => outside.tryService(service)}
         />
         <ServiceFields

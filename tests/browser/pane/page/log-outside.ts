@@ -32,7 +32,16 @@ export function logOutside(
       append(fact);
     },
     end: note('end'),
-    listenToRoom: note('listenToRoom'),
+    listen: note('listen'),
+    tabs: async () => [],
+    listenToTab: async (tabId) => {
+      asked.push(['listenToTab', tabId]);
+      return 'invoke';
+    },
+    rememberSource: note('rememberSource'),
+    sendRecording: note('sendRecording'),
+    microphones: async () => ({ inUse: '', all: [] }),
+    changeMicrophone: note('changeMicrophone'),
     pause: note('pause'),
     clear: note('clear'),
     unfinished: async () => [],
