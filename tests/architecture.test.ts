@@ -19,19 +19,19 @@ const DOMAINS: rules.Domains = {
   privacy: { runs: [], knows: [] },
   call: { runs: [], knows: ['servicenow', 'settings', 'assist'] },
   settings: { runs: ['call'], knows: ['call'] },
-  audio: { runs: [], knows: ['call'] },
+  audio: { runs: [], knows: ['call', 'messages'] },
   storage: { runs: [], knows: ['call'] },
   i18n: { runs: [], knows: ['call', 'settings'] },
-  messages: { runs: [], knows: ['call', 'servicenow', 'settings'] },
-  transcription: { runs: ['call'], knows: ['call', 'settings'] },
+  messages: { runs: [], knows: ['call', 'servicenow', 'settings', 'transcription'] },
+  transcription: { runs: ['call', 'audio', 'settings'], knows: ['call', 'settings'] },
   assist: {
-    runs: ['call', 'privacy'],
+    runs: ['call', 'privacy', 'settings'],
     knows: ['call', 'servicenow', 'settings', 'messages'],
   },
   servicenow: { runs: [], knows: ['call', 'assist', 'messages'] },
   desk: {
     runs: ['call', 'assist', 'servicenow', 'transcription'],
-    knows: ['call', 'assist', 'servicenow', 'transcription', 'settings', 'messages'],
+    knows: ['call', 'assist', 'servicenow', 'storage', 'transcription', 'settings', 'messages'],
   },
 };
 

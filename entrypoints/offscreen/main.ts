@@ -1,5 +1,7 @@
 import { askLanguageService } from '../../utils/assist/browser/ask-language-service.ts';
+import { encodePieces } from '../../utils/audio/browser/encode-opus.ts';
 import { listen } from '../../utils/audio/browser/listen.ts';
+import { addPiece } from '../../utils/audio/browser/recordings.ts';
 import { soundAlarm } from '../../utils/audio/browser/sound-alarm.ts';
 import { openDesk } from '../../utils/desk/open-desk.ts';
 import { answerOurs, isOurs } from '../../utils/messages/browser/answer-ours.ts';
@@ -8,18 +10,25 @@ import { messages } from '../../utils/messages/browser/messages.ts';
 import { checkChipFact } from '../../utils/messages/check-chip-fact.ts';
 import { checkForm } from '../../utils/messages/check-form.ts';
 import { openCallLog } from '../../utils/storage/browser/call-log.ts';
-import { askSpeechService } from '../../utils/transcription/browser/ask-speech-service.ts';
+import type { CallLog } from '../../utils/storage/log.ts';
+import { createMemoryLog } from '../../utils/storage/memory-log.ts';
+import { openTransport } from '../../utils/transcription/browser/open-transport.ts';
 
 /** The ear and the desk. This document lives as long as the browser; nothing in it is shown. */
 const leaving = new AbortController();
 addEventListener('pagehide', () => leaving.abort());
+
+const speech = openTransport((partial) => void announce('pane.partial', partial), leaving.signal);
 
 const desk = openLog().then(async (log) =>
   openDesk(
     {
       log,
       listen,
-      transcribe: (request) => askSpeechService(request, leaving.signal),
+      encode: encodePieces,
+      transcribe: (request) => speech.transcribe(request),
+      live: (sound) => speech.live(sound),
+      releaseSpeech: () => speech.close(),
       think: (request) => askLanguageService(request, leaving.signal),
       ask: (place, request) => messages.sendMessage('switchboard.ask-instance', { place, request }),
       announceEvent: (event) => void announce('pane.event', event),
@@ -36,9 +45,12 @@ const desk = openLog().then(async (log) =>
 );
 
 answerOurs('desk.listen', async ({ data }) => (await desk).listen(data));
-answerOurs('desk.failed', ({ data }) => announce('pane.notice', data));
+answerOurs('desk.failed', async ({ data }) => (await desk).failed(data));
+answerOurs('desk.recording-piece', ({ data }) => addPiece(data.recordingId, data.base64));
 answerOurs('desk.end', async ({ data }) => (await desk).end(data));
 answerOurs('desk.pause', async ({ data }) => (await desk).pause(data));
+answerOurs('desk.microphones', async () => (await desk).microphones());
+answerOurs('desk.change-microphone', async ({ data }) => (await desk).changeMicrophone(data));
 answerOurs('desk.read', async () => [...(await desk).read()]);
 messages.onMessage('desk.append', async ({ data, sender }) => {
   const fact = isOurs(sender) ? data : checkChipFact(data);
@@ -57,6 +69,11 @@ messages.onMessage('desk.form', async ({ data, sender }) => {
   await (await desk).form({ tabId: tab.id, frameId, origin }, form);
 });
 
-function openLog() {
-  return openCallLog(() => Date.now());
+async function openLog(): Promise<CallLog> {
+  try {
+    return await openCallLog(() => Date.now());
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return createMemoryLog(() => Date.now());
+  }
 }

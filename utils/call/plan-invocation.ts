@@ -1,12 +1,32 @@
+import type { SourceChoice } from '../settings/settings.ts';
 import type { CallState } from './call-state.ts';
 
 /**
  * What the icon, the shortcut and the menu entry do. They never end a call: a second press by
  * mistake must not cost the rest of the conversation.
  */
-export function planInvocation(state: CallState): 'listen to tab' | 'listen to room' | 'nothing' {
-  if (state.phase !== 'listening') return 'listen to tab';
+export function planInvocation(state: CallState, chosen: SourceChoice): InvocationPlan {
+  const usual = PLANS[chosen];
+  if (state.phase !== 'listening') return usual;
   const { caller, agent } = state.hearing;
-  if (state.source === 'room') return agent === 'live' ? 'nothing' : 'listen to room';
-  return caller === 'live' && agent === 'live' ? 'nothing' : 'listen to tab';
+  switch (state.source) {
+    case 'recording':
+      return 'nothing';
+    case 'room':
+      return agent === 'live' ? 'nothing' : 'room';
+    case 'system':
+      return caller === 'live' && agent === 'live' ? 'nothing' : 'system';
+    case 'tab':
+      return caller === 'live' && agent === 'live' ? 'nothing' : 'tab';
+  }
 }
+
+export type InvocationPlan = 'tab' | 'system' | 'room' | 'nothing';
+
+/** The tab that the icon was pressed on is the one with the telephone, whichever tab that is. */
+const PLANS: Readonly<Record<SourceChoice, InvocationPlan>> = {
+  'this-tab': 'tab',
+  'other-tab': 'tab',
+  system: 'system',
+  room: 'room',
+};

@@ -1,8 +1,7 @@
 import type { CallEvent, CallFact } from '../call/call-event.ts';
 import { readCall, reduceCall, type CallState } from '../call/call-state.ts';
+import type { Sound } from '../storage/log.ts';
 import type { DeskPorts } from './desk-ports.ts';
-
-type Sound = { readonly segmentId: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** One call: its events, what they add up to, and the only way to add one. */
 export interface CallBook {

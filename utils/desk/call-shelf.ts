@@ -27,7 +27,11 @@ export interface CallShelf {
   work(): void;
   /** Something was changed that services may have been waiting for. */
   reopenGates(): void;
+  /** The agent wants everything tried again, also what a service refused for good. */
+  retry(): Promise<void>;
 }
+
+const DAY_MS = 86_400_000;
 
 interface OpenCall {
   readonly book: CallBook;
@@ -88,11 +92,16 @@ export function createCallShelf(
     });
   }
 
+  function reopenGates(): void {
+    gates.speech.reopen();
+    gates.language.reopen();
+  }
+
   async function close(book: CallBook): Promise<void> {
     await book.append({ kind: 'call-closed' });
     calls = calls.filter((one) => one.book !== book);
     if (inHand === book) inHand = null;
-    await ports.log.forget(book.callId);
+    await ports.log.forget(book.callId, ports.now() + settings().retention.transcriptDays * DAY_MS);
   }
 
   return {
@@ -108,7 +117,8 @@ export function createCallShelf(
       calls = [...calls, call];
       inHand = call.book;
       await call.book.append({ kind: 'call-started', language, source });
-      for (const { problem } of [gates.speech, gates.language])
+      const standing = [gates.speech.problem, gates.language.problem, memoryOnly(ports)];
+      for (const problem of standing)
         if (problem) await call.book.append({ kind: 'problem-raised', problem });
       // A call that was filed, or in which nobody spoke, has nothing left to wait for.
       const isDone = before?.state.phase === 'filed' || before?.state.segments.length === 0;
@@ -128,11 +138,19 @@ export function createCallShelf(
         .map(({ book }) => describe(book))
         .toReversed(),
     work,
-    reopenGates() {
-      gates.speech.reopen();
-      gates.language.reopen();
+    reopenGates,
+    async retry() {
+      for (const { book } of calls)
+        for (const { segmentId, status } of book.state.segments)
+          if (status === 'refused') await book.append({ kind: 'speech-asked-again', segmentId });
+      reopenGates();
     },
   };
+}
+
+/** Said loudly in every call: what the browser does not let us store is gone when it goes. */
+function memoryOnly({ log }: DeskPorts): Problem | null {
+  return log.isDurable ? null : { code: 'storage-failed', about: 'extension' };
 }
 
 function describe({ callId, state }: CallBook): UnfinishedCall {

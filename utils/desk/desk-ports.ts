@@ -1,12 +1,13 @@
 import type { ThinkingAnswer, ThinkingRequest } from '../assist/think.ts';
 import type { Badge } from '../call/badge.ts';
-import type { CallEvent, CallFact } from '../call/call-event.ts';
+import type { CallEvent } from '../call/call-event.ts';
 import type { Channel } from '../call/channel.ts';
 import type { Problem, ProblemCode } from '../call/problem.ts';
 import type { SoundOrder } from '../call/sound-order.ts';
 import type { Levels, Microphones } from '../messages/protocol.ts';
 import type { Place } from '../servicenow/form.ts';
 import type { RestAnswer, RestRequest } from '../servicenow/rest.ts';
+import type { CallLog, Draft } from '../storage/log.ts';
 import type {
   LiveSound,
   TranscriptionAnswer,
@@ -17,13 +18,15 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The world as the desk needs it; the offscreen entrypoint plugs in the real one. */
 export interface DeskPorts {
-  readonly log: LogPort;
+  readonly log: CallLog;
   listen(order: SoundOrder, microphoneId: string, reports: EarPort): Promise<DeskEar>;
   /** 16 kHz mono samples → Ogg Opus; for speech that a crash left uncut. */
   encode(samples: Int16Array): Promise<Bytes>;
   transcribe(request: TranscriptionRequest): Promise<TranscriptionAnswer>;
   /** Sound while it is spoken; see `LiveSound`. */
   live(sound: LiveSound): void;
+  /** Nothing is waiting for words any more: connections may go. */
+  releaseSpeech(): void;
   think(request: ThinkingRequest): Promise<ThinkingAnswer>;
   ask(place: Place, request: RestRequest): Promise<RestAnswer>;
   announceEvent(event: CallEvent): void;
@@ -41,44 +44,14 @@ export interface DeskPorts {
 }
 
 export interface DeskEar {
-  pause(paused: boolean): void;
+  /** Resolves when everything that was said before was reported. */
+  pause(paused: boolean): Promise<void>;
   /** Those there are, and the one in use; none while no microphone is open. */
   microphones(): Promise<Microphones>;
   /** In mid-call; what the old one heard is not lost. */
   changeMicrophone(microphoneId: string): Promise<void>;
   /** Resolves when everything that was heard was reported. */
   close(): Promise<void>;
-}
-
-export interface LogPort {
-  readOpen(): Promise<CallEvent[][]>;
-  /** With `sound`, both are on disk or neither is; the drafts that it covers go in the same moment. */
-  append(
-    callId: string,
-    seq: number,
-    fact: CallFact,
-    sound?: { readonly segmentId: string; readonly bytes: Bytes },
-  ): Promise<CallEvent>;
-  /** What is being said now, or a stretch of quiet that grows: written over until an event covers it. */
-  keepDraft(callId: string, draft: Draft): Promise<void>;
-  readDrafts(callId: string): Promise<Draft[]>;
-  deleteDrafts(callId: string, channel: Channel, untilMs: number): Promise<void>;
-  readSound(segmentId: string): Promise<Bytes | null>;
-  /** Its words are durable: deletes it, or keeps it until `keepUntil` (ms since 1970). */
-  releaseSound(segmentId: string, keepUntil: number): Promise<void>;
-  /** Deletes a closed call, or keeps it until then; its unwritten sound and its drafts go at once. */
-  forget(callId: string, keepUntil: number): Promise<void>;
-  /** Deletes everything that was kept until now or earlier. */
-  purge(): Promise<void>;
-}
-
-/** At most a second of speech that is not cut yet; without samples, quiet. Call time. */
-export interface Draft {
-  readonly channel: Channel;
-  readonly startMs: number;
-  readonly endMs: number;
-  /** 16 kHz mono. */
-  readonly samples: Int16Array<ArrayBuffer>;
 }
 
 /** What the ear tells; times are milliseconds on the capture clock. */

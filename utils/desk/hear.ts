@@ -1,44 +1,108 @@
 import type { Channel } from '../call/channel.ts';
 import type { ProblemCode } from '../call/problem.ts';
+import { lastGap } from '../call/call-state.ts';
+import type { SpeechContext } from '../transcription/transcribe.ts';
 import type { CallBook } from './call-book.ts';
-import type { DeskPorts, EarPort } from './desk-ports.ts';
+import type { DeskPorts, EarPort, LossCause } from './desk-ports.ts';
+import { keepDraft } from './keep-draft.ts';
+import { createQuietLedger } from './quiet-ledger.ts';
+
+export interface Hearing {
+  readonly reports: EarPort;
+  /** Quiet that was heard so far is logged: before a pause, and at the end. */
+  settle(): Promise<void>;
+  /** On the record again: nothing before now was heard. */
+  resume(): void;
+  /** Call time of a moment on the capture clock. */
+  callTime(atMs: number): number;
+}
+
+export interface HearingWorld {
+  readonly ports: DeskPorts;
+  readonly book: CallBook;
+  /** Null: the capture clock is the call's own, as in a recording. */
+  readonly callMs: (() => number) | null;
+  context(): SpeechContext;
+  loseCapture(
+    channel: Channel,
+    code: ProblemCode,
+    atMs: number | null,
+    detail?: string,
+  ): Promise<void>;
+  over(atMs: number): void;
+}
 
 /**
  * Puts what the ear tells into the book. Both channels are timed by the capture clock; the first of
  * them to begin says where its zero lies in the call.
  */
-export function earPort(
-  ports: DeskPorts,
-  book: CallBook,
-  callMs: () => number,
-  loseCapture: (channel: Channel, code: ProblemCode, detail?: string) => Promise<void>,
-): EarPort {
-  let zeroMs: number | null = null;
+export function hear(world: HearingWorld): Hearing {
+  const { ports, book, callMs } = world;
+  const quiet = createQuietLedger(ports, book);
+  let zeroMs: number | null = callMs ? null : 0;
   const callTime = (atMs: number) => Math.round(atMs + (zeroMs ?? 0));
-  return {
+  const idOf = (channel: Channel, startMs: number) => `${book.callId}-${channel}-${startMs}`;
+
+  const reports: EarPort = {
     began(channel, atMs) {
-      zeroMs ??= callMs() - atMs;
-      const loss = book.state.hearing[channel] === 'lost' ? book.state.losses[channel] : null;
+      zeroMs ??= (callMs?.() ?? 0) - atMs;
+      const at = callTime(atMs);
+      quiet.begin(channel, at);
+      const loss = book.state.hearing[channel] === 'lost' ? lastGap(book.state, channel) : null;
       if (loss) void book.append({ kind: 'problem-solved', code: loss.reason });
-      void book.append({ kind: 'capture-began', channel, atMs: callTime(atMs) });
+      void book.append({ kind: 'capture-began', channel, atMs: at });
     },
-    refused: (channel, code, detail) => void loseCapture(channel, code, detail),
-    lost: (channel, why) => void loseCapture(channel, codeOfLoss(channel, why)),
-    async heard({ channel, startMs, endMs, sound }) {
-      const placed = { startMs: callTime(startMs), endMs: callTime(endMs) };
-      const segmentId = `${book.state.callId}-${channel}-${placed.startMs}`;
-      await book.append(
-        { kind: 'speech-heard', segmentId, channel, ...placed, bytes: sound.byteLength },
-        { segmentId, bytes: sound },
-      );
+    refused: (channel, code, detail) => void world.loseCapture(channel, code, null, detail),
+    lost(channel, why, atMs) {
+      const at = callTime(atMs);
+      void quiet.end(channel, at);
+      void world.loseCapture(channel, codeOfLoss(channel, why, book), at);
     },
+    speaking: (piece) =>
+      keepDraft(ports, book, {
+        ...piece,
+        startMs: callTime(piece.startMs),
+        endMs: callTime(piece.endMs),
+      }),
+    quiet: (channel, untilMs) => quiet.extend(channel, callTime(untilMs)),
+    async heard({ channel, sound, ...stretch }) {
+      const placed = { startMs: callTime(stretch.startMs), endMs: callTime(stretch.endMs) };
+      const segmentId = idOf(channel, placed.startMs);
+      const logged = quiet.speech(channel, placed.startMs, placed.endMs);
+      await Promise.all([
+        logged,
+        book.append(
+          { kind: 'speech-heard', segmentId, channel, ...placed, bytes: sound.byteLength },
+          { segmentId, bytes: sound },
+        ),
+      ]);
+    },
+    live({ channel, startMs, ...sound }) {
+      // Who said no is not sent anywhere.
+      if (book.state.consent === 'declined') return;
+      const segmentId = idOf(channel, callTime(startMs));
+      if (sound.kind === 'samples')
+        ports.live({ ...sound, segmentId, channel, context: world.context() });
+      else ports.live({ ...sound, segmentId });
+    },
+    microphoneChanged: (label, reason, atMs) =>
+      void book.append({ kind: 'microphone-changed', label, reason, atMs: callTime(atMs) }),
+    over: (atMs) => world.over(callTime(atMs)),
     levels: (atMs, loudness, speaking) =>
       ports.announceLevels({ atMs: callTime(atMs), loudness, speaking }),
+  };
+  return {
+    reports,
+    settle: () => quiet.settle(),
+    resume: () => quiet.restart(callMs?.() ?? 0),
+    callTime,
   };
 }
 
 /** A captured tab's track ends with the tab, a microphone's with the device, and with nothing else. */
-function codeOfLoss(channel: Channel, why: 'ended' | 'stalled'): ProblemCode {
-  if (why === 'stalled') return 'capture-lost';
-  return channel === 'caller' ? 'tab-closed' : 'microphone-missing';
+function codeOfLoss(channel: Channel, why: LossCause, { state }: CallBook): ProblemCode {
+  if (why === 'silent') return 'microphone-silent';
+  if (why !== 'ended') return 'capture-lost';
+  if (channel === 'agent') return 'microphone-missing';
+  return state.source === 'tab' ? 'tab-closed' : 'capture-lost';
 }

@@ -1,40 +1,64 @@
-import type { CallEvent, CallSource, EndReason } from '../call/call-event.ts';
+import type { CallEvent, EndReason } from '../call/call-event.ts';
 import { isPaused } from '../call/call-state.ts';
 import type { Channel } from '../call/channel.ts';
-import type { ProblemCode } from '../call/problem.ts';
-import type { AgentFact, ListenOrder, UnfinishedCall } from '../messages/protocol.ts';
+import type { Problem, ProblemCode } from '../call/problem.ts';
+import type { SoundOrder } from '../call/sound-order.ts';
+import type { AgentFact, ListenOrder, Microphones, UnfinishedCall } from '../messages/protocol.ts';
 import type { FormSnapshot, Place } from '../servicenow/form.ts';
 import { missingFields } from '../servicenow/missing-fields.ts';
 import type { Settings } from '../settings/settings.ts';
+import { vocabularyOf } from '../transcription/vocabulary.ts';
 import { acceptsForm } from './accept-form.ts';
 import type { CallBook } from './call-book.ts';
 import { createCallShelf } from './call-shelf.ts';
 import type { DeskEar, DeskPorts } from './desk-ports.ts';
-import { earPort } from './hear.ts';
+import { hear, type Hearing } from './hear.ts';
 import { createReferenceLister } from './list-references.ts';
+import { recover } from './recover.ts';
 
 /** The orders that reach the desk from the other contexts; see `DeskMessages`. */
 export interface Desk {
   listen(order: ListenOrder): Promise<void>;
+  /** A start that came to nothing. */
+  failed(problem: Problem): void;
   end(reason: EndReason): Promise<void>;
   read(): readonly CallEvent[];
   append(fact: AgentFact): Promise<void>;
   pause(paused: boolean): Promise<void>;
+  microphones(): Promise<Microphones>;
+  changeMicrophone(microphoneId: string): Promise<void>;
   clear(): Promise<void>;
   unfinished(): readonly UnfinishedCall[];
   take(callId: string): void;
   drop(callId: string): Promise<void>;
-  retry(): void;
+  retry(): Promise<void>;
   form(place: Place, form: FormSnapshot): Promise<void>;
   settings(settings: Settings): void;
 }
 
+/** What is listened to now, and for which call. */
+interface Listening {
+  readonly book: CallBook;
+  readonly ear: DeskEar;
+  readonly hearing: Hearing;
+}
+
+const NO_MICROPHONES: Microphones = { inUse: '', all: [] };
+const PURGE_EVERY_MS = 3_600_000;
+
 export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promise<Desk> {
   let settings = firstSettings;
-  let ear: DeskEar | null = null;
+  let listening: Listening | null = null;
+  /** Starting and ending take a moment each; whoever presses twice waits for the first. */
+  let turn = Promise.resolve();
   let lastForm: { place: Place; form: FormSnapshot } | null = null;
   const shelf = createCallShelf(ports, () => settings, await ports.log.readOpen());
   const withReferenceLists = createReferenceLister(ports);
+
+  function inTurn(act: () => Promise<void>): Promise<void> {
+    turn = turn.then(act, act);
+    return turn;
+  }
 
   function callMs(book: CallBook): number {
     return ports.now() - book.state.startedAt;
@@ -43,12 +67,14 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
   async function loseCapture(
     book: CallBook,
     channel: Channel,
-    code: ProblemCode,
+    reason: ProblemCode,
+    atMs: number,
     detail = '',
   ): Promise<void> {
     if (book.state.hearing[channel] === 'live') ports.alarm();
-    await book.append({ kind: 'capture-lost', channel, atMs: callMs(book), reason: code });
-    await book.append({ kind: 'problem-raised', problem: { code, about: 'hearing', detail } });
+    await book.append({ kind: 'capture-lost', channel, atMs, reason });
+    const problem = { code: reason, about: 'hearing', detail } as const;
+    await book.append({ kind: 'problem-raised', problem });
   }
 
   async function takeForm(place: Place, form: FormSnapshot): Promise<void> {
@@ -70,56 +96,84 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
   }
 
   /** The call that lost its sound goes on; else this is a new one. */
-  async function bookToListen(source: CallSource): Promise<CallBook> {
+  async function bookToListen({ kind }: SoundOrder): Promise<CallBook> {
     const { inHand } = shelf;
-    if (inHand?.state.phase !== 'listening') return shelf.begin(settings.callLanguage, source);
+    if (inHand?.state.phase !== 'listening') return shelf.begin(settings.callLanguage, kind);
     for (const { code, about } of inHand.state.problems)
       if (about === 'hearing') await inHand.append({ kind: 'problem-solved', code });
     return inHand;
   }
 
-  const interrupted = shelf.inHand;
-  if (interrupted?.state.phase === 'listening') {
-    for (const channel of ['caller', 'agent'] as const) {
-      if (interrupted.state.hearing[channel] === 'live')
-        await loseCapture(interrupted, channel, 'capture-lost');
-    }
+  async function stopListening(): Promise<void> {
+    const stopping = listening;
+    listening = null;
+    await stopping?.ear.close();
+    await stopping?.hearing.settle();
   }
+
+  async function listen({ sound, settings: fresh }: ListenOrder): Promise<void> {
+    settings = fresh;
+    await stopListening();
+    const book = await bookToListen(sound);
+    const hearing = hear({
+      ports,
+      book,
+      callMs: sound.kind === 'recording' ? null : () => callMs(book),
+      context: () => ({
+        language: book.state.language,
+        service: settings.speech,
+        vocabulary: vocabularyOf(book.state),
+      }),
+      loseCapture: (channel, code, atMs, detail) =>
+        loseCapture(book, channel, code, atMs ?? callMs(book), detail),
+      over: (atMs) => void inTurn(() => end('recording-over', atMs)),
+    });
+    const ear = await ports.listen(sound, settings.microphoneId, hearing.reports);
+    listening = { book, ear, hearing };
+    if (isPaused(book.state)) await ear.pause(true);
+    if (lastForm) await takeForm(lastForm.place, lastForm.form);
+  }
+
+  async function end(reason: EndReason, atMs?: number): Promise<void> {
+    const book = shelf.inHand;
+    if (!book) return;
+    const endedMs = atMs ?? callMs(book);
+    await stopListening();
+    if (book.state.phase === 'listening')
+      await book.append({ kind: 'call-ended', atMs: endedMs, reason });
+  }
+
+  async function pause(paused: boolean): Promise<void> {
+    const book = shelf.inHand;
+    if (!book || book.state.phase !== 'listening' || isPaused(book.state) === paused) return;
+    const atMs = callMs(book);
+    const told = listening?.ear.pause(paused);
+    if (!paused) listening?.hearing.resume();
+    await told;
+    if (paused) await listening?.hearing.settle();
+    await book.append({ kind: paused ? 'listening-paused' : 'listening-resumed', atMs });
+  }
+
+  async function purge(): Promise<void> {
+    ports.after(PURGE_EVERY_MS, () => void purge());
+    await ports.log.purge();
+  }
+
+  const interrupted = shelf.inHand;
+  if (interrupted?.state.phase === 'listening') await recover(ports, interrupted);
+  await purge();
   shelf.work();
 
   return {
-    async listen(order) {
-      settings = order.settings;
-      await ear?.close();
-      const book = await bookToListen(order.streamId === null ? 'room' : 'tab');
-      ear = await ports.listen(
-        order.streamId,
-        earPort(
-          ports,
-          book,
-          () => callMs(book),
-          (...loss) => loseCapture(book, ...loss),
-        ),
-      );
-      if (isPaused(book.state)) ear.pause(true);
-      if (lastForm) await takeForm(lastForm.place, lastForm.form);
+    listen: (order) => inTurn(() => listen(order)),
+    failed(problem) {
+      // Pressed twice: the second press finds the tab taken, by us.
+      if (shelf.inHand?.state.hearing.caller !== 'live') ports.announceNotice(problem);
     },
-    async end(reason) {
-      const book = shelf.inHand;
-      const closing = ear;
-      ear = null;
-      if (!book) return;
-      const atMs = callMs(book);
-      await closing?.close();
-      if (book.state.phase === 'listening') await book.append({ kind: 'call-ended', atMs, reason });
-    },
-    async pause(paused) {
-      const book = shelf.inHand;
-      if (!book || book.state.phase !== 'listening') return;
-      ear?.pause(paused);
-      const atMs = callMs(book);
-      await book.append({ kind: paused ? 'listening-paused' : 'listening-resumed', atMs });
-    },
+    end: (reason) => inTurn(() => end(reason)),
+    pause: (paused) => inTurn(() => pause(paused)),
+    microphones: async () => listening?.ear.microphones() ?? NO_MICROPHONES,
+    changeMicrophone: async (microphoneId) => listening?.ear.changeMicrophone(microphoneId),
     read: () => shelf.inHand?.events ?? [],
     append: async (fact) => shelf.inHand?.append(fact),
     clear: async () => {
@@ -128,7 +182,7 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     unfinished: () => shelf.unfinished(),
     take: (callId) => shelf.take(callId),
     drop: (callId) => shelf.close(callId),
-    retry: () => shelf.reopenGates(),
+    retry: () => shelf.retry(),
     form: takeForm,
     settings(fresh) {
       settings = fresh;

@@ -87,6 +87,8 @@ export interface TabChoice {
   /** Empty where the browser does not tell us: then its address or its place has to do. */
   readonly title: string;
   readonly isAudible: boolean;
+  /** From the left in its window, 1 is the first. */
+  readonly place: number;
 }
 
 /** `invoke`: the agent stands in that tab now and must press the icon once; Chrome asks for that. */

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '../settings.ts';
+import { DEFAULT_SETTINGS, settingsSchema, type Settings, type SourceChoice } from '../settings.ts';
 
 const KEY = 'settings';
 
@@ -9,6 +9,12 @@ export async function readSettings(): Promise<Settings> {
 
 export async function saveSettings(settings: Settings): Promise<void> {
   await chrome.storage.local.set({ [KEY]: settingsSchema.parse(settings) });
+}
+
+/** The next call begins with what this one was made of. */
+export async function rememberSource(source: SourceChoice): Promise<void> {
+  const settings = await readSettings();
+  if (settings.source !== source) await saveSettings({ ...settings, source });
 }
 
 /** Calls back after every change, from whichever page it came, until `signal` is aborted. */

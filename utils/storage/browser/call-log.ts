@@ -1,50 +1,66 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { CallEvent, CallFact } from '../../call/call-event.ts';
+import type { IDBPDatabase } from 'idb';
+import type { CallEvent } from '../../call/call-event.ts';
+import type { Channel } from '../../call/channel.ts';
+import type { CallLog, Sound } from '../log.ts';
+import type { LogSchema } from './log-schema.ts';
+import { openDatabase } from './open-database.ts';
+import { evictKept, forgetCall, purgeExpired } from './retain.ts';
 
-interface LogSchema extends DBSchema {
-  events: { key: [callId: string, seq: number]; value: CallEvent };
-  /** Encoded sound of a segment (Ogg Opus), written in one transaction with its event. */
-  audio: {
-    key: string;
-    value: { segmentId: string; callId: string; sound: Uint8Array<ArrayBuffer> };
-  };
-}
-
-/** The append-only log. Only the offscreen document opens it: one writer, so `seq` needs no lock. */
-export interface CallLog {
-  /** The events of every call that was not closed, in order; the oldest call first. */
-  readOpen(): Promise<CallEvent[][]>;
-  /** Resolves when the row is on disk. With `sound`, both are or neither is. */
-  append(callId: string, seq: number, fact: CallFact, sound?: Sound): Promise<CallEvent>;
-  readSound(segmentId: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  deleteSound(segmentId: string): Promise<void>;
-  /** Deletes every row of a call, sound included. */
-  forget(callId: string): Promise<void>;
-}
-
-export interface Sound {
-  readonly segmentId: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
+/** Only the offscreen document opens it: one writer, so `seq` needs no lock. */
 export async function openCallLog(now: () => number): Promise<CallLog> {
-  const db = await openDB<LogSchema>('sidemand', 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('events', { keyPath: ['callId', 'seq'] });
-      fresh.createObjectStore('audio', { keyPath: 'segmentId' });
-    },
-    // Another version of the extension wants the database: let go, or it waits for ever.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-    },
-  });
+  const database = openDatabase();
+  await database();
   return {
-    readOpen: () => readOpen(db),
-    append: (callId, seq, fact, sound) => append(db, now, callId, seq, fact, sound),
-    readSound: async (segmentId) => (await db.get('audio', segmentId))?.sound ?? null,
-    deleteSound: (segmentId) => db.delete('audio', segmentId),
-    forget: (callId) => forget(db, callId),
+    isDurable: true,
+    readOpen: async () => readOpen(await database()),
+    append: async (callId, seq, fact, sound) => {
+      const event: CallEvent = { ...fact, callId, seq, at: now() };
+      const db = await database();
+      try {
+        await append(db, event, sound);
+      } catch (error) {
+        if (!isFull(error)) throw error;
+        // What is only kept for looking back makes room for what is happening.
+        await evictKept(db);
+        await append(db, event, sound);
+      }
+      return event;
+    },
+    keepDraft: async (callId, draft) => {
+      const transaction = (await database()).transaction('drafts', 'readwrite', STRICT);
+      await Promise.all([transaction.store.put({ ...draft, callId }), transaction.done]);
+    },
+    readDrafts: async (callId) => (await database()).getAll('drafts', draftsOf(callId)),
+    readSound: async (segmentId) =>
+      (await (await database()).get('audio', segmentId))?.sound ?? null,
+    releaseSound: async (segmentId, keepUntil) =>
+      releaseSound(await database(), segmentId, keepUntil > now() ? keepUntil : null),
+    forget: async (callId, keepUntil) => forgetCall(await database(), callId, keepUntil, now()),
+    purge: async () => purgeExpired(await database(), now()),
   };
+}
+
+/** `complete` means flushed. It costs about a millisecond and survives a power cut. */
+const STRICT = { durability: 'strict' } as const;
+
+async function append(
+  db: IDBPDatabase<LogSchema>,
+  event: CallEvent,
+  sound: Sound | undefined,
+): Promise<void> {
+  const { callId } = event;
+  const transaction = db.transaction(['events', 'audio', 'drafts'], 'readwrite', STRICT);
+  const covers = event.kind === 'speech-heard' || event.kind === 'quiet-heard';
+  await Promise.all([
+    transaction.objectStore('events').add(event),
+    sound &&
+      transaction
+        .objectStore('audio')
+        .add({ segmentId: sound.segmentId, callId, sound: sound.bytes }),
+    covers &&
+      transaction.objectStore('drafts').delete(draftsBefore(callId, event.channel, event.endMs)),
+    transaction.done,
+  ]);
 }
 
 /** Looks at the last event of each call only, and reads whole those that are still open. */
@@ -63,34 +79,27 @@ async function readOpen(db: IDBPDatabase<LogSchema>): Promise<CallEvent[][]> {
   }
 }
 
-async function forget(db: IDBPDatabase<LogSchema>, callId: string): Promise<void> {
-  const transaction = db.transaction(['events', 'audio'], 'readwrite', { durability: 'strict' });
-  await Promise.all([
-    transaction.objectStore('events').delete(IDBKeyRange.bound([callId, 0], [callId, Infinity])),
-    // A segment's id begins with its call's.
-    transaction.objectStore('audio').delete(IDBKeyRange.bound(`${callId}-`, `${callId}-\uffff`)),
-    transaction.done,
-  ]);
+async function releaseSound(
+  db: IDBPDatabase<LogSchema>,
+  segmentId: string,
+  keepUntil: number | null,
+): Promise<void> {
+  if (keepUntil === null) return db.delete('audio', segmentId);
+  const transaction = db.transaction('audio', 'readwrite');
+  const row = await transaction.store.get(segmentId);
+  if (row) await transaction.store.put({ ...row, keepUntil });
+  await transaction.done;
 }
 
-async function append(
-  db: IDBPDatabase<LogSchema>,
-  now: () => number,
-  callId: string,
-  seq: number,
-  fact: CallFact,
-  sound?: Sound,
-): Promise<CallEvent> {
-  const event: CallEvent = { ...fact, callId, seq, at: now() };
-  // Strict: `complete` means flushed. It costs about a millisecond and survives a power cut.
-  const transaction = db.transaction(['events', 'audio'], 'readwrite', { durability: 'strict' });
-  await Promise.all([
-    transaction.objectStore('events').add(event),
-    sound &&
-      transaction
-        .objectStore('audio')
-        .add({ segmentId: sound.segmentId, callId, sound: sound.bytes }),
-    transaction.done,
-  ]);
-  return event;
+function draftsOf(callId: string): IDBKeyRange {
+  return IDBKeyRange.bound([callId], [callId, []]);
+}
+
+/** Those that begin before `untilMs`. */
+function draftsBefore(callId: string, channel: Channel, untilMs: number): IDBKeyRange {
+  return IDBKeyRange.bound([callId, channel, -Infinity], [callId, channel, untilMs], false, true);
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }

@@ -1,0 +1,50 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { listTabs } from '../../utils/audio/browser/phone-tab.ts';
+import { showBadge } from '../../utils/call/browser/show-badge.ts';
+import { isAwake, wakeDesk } from '../../utils/desk/browser/wake-desk.ts';
+import { answerOurs } from '../../utils/messages/browser/answer-ours.ts';
+import { messages } from '../../utils/messages/browser/messages.ts';
+import { refuseLoginBox } from '../../utils/servicenow/browser/refuse-login-box.ts';
+import {
+  rememberSource,
+  readSettings,
+  watchSettings,
+} from '../../utils/settings/browser/settings-store.ts';
+import { invoke, listen, pickTab, togglePause } from './start-listening.ts';
+
+/** The switchboard. It is stopped after 30 s of quiet, so it remembers nothing. */
+export default defineBackground(() => {
+  refuseLoginBox();
+  chrome.action.onClicked.addListener((tab) => void invoke(tab));
+  chrome.commands.onCommand.addListener((command, tab) => {
+    void (command === 'pause' ? togglePause() : invoke(tab));
+  });
+  chrome.contextMenus.onClicked.addListener((_click, tab) => void invoke(tab));
+  chrome.runtime.onInstalled.addListener(() => {
+    chrome.contextMenus.create({
+      id: 'listen',
+      title: chrome.i18n.getMessage('listen'),
+      contexts: ['page', 'frame', 'selection', 'editable'],
+    });
+  });
+  // To listen for it is what puts an update off until the browser starts anew: never in a call.
+  chrome.runtime.onUpdateAvailable.addListener(() => undefined);
+  watchSettings(async (settings) => {
+    if (await isAwake()) await messages.sendMessage('desk.settings', settings);
+  }, new AbortController().signal);
+
+  answerOurs('switchboard.wake', wakeDesk);
+  answerOurs('switchboard.settings', readSettings);
+  answerOurs('switchboard.remember-source', ({ data }) => rememberSource(data));
+  answerOurs('switchboard.badge', ({ data }) => showBadge(data));
+  answerOurs('switchboard.ask-instance', ({ data: { place, request } }) =>
+    messages.sendMessage('hands.ask-instance', request, { tabId: place.tabId, frameId: 0 }),
+  );
+  answerOurs('switchboard.listen', ({ data }) => listen(data));
+  answerOurs('switchboard.tabs', ({ sender }) => listTabs(sender.tab?.id));
+  answerOurs('switchboard.listen-to-tab', ({ data, sender }) => pickTab(data, sender.tab?.id));
+  answerOurs('switchboard.open-settings', () => chrome.runtime.openOptionsPage());
+  answerOurs('switchboard.open-microphone-page', async () => {
+    await chrome.tabs.create({ url: chrome.runtime.getURL('/microphone.html') });
+  });
+});

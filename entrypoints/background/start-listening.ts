@@ -1,0 +1,45 @@
+import { comeBackFrom, goToPhone } from '../../utils/audio/browser/phone-tab.ts';
+import { requestTabStream } from '../../utils/audio/browser/tab-stream.ts';
+import { isPaused, readCall, type CallState } from '../../utils/call/call-state.ts';
+import { planInvocation } from '../../utils/call/plan-invocation.ts';
+import type { SoundOrder } from '../../utils/call/sound-order.ts';
+import { isAwake, wakeDesk } from '../../utils/desk/browser/wake-desk.ts';
+import { messages } from '../../utils/messages/browser/messages.ts';
+import type { TabPick } from '../../utils/messages/protocol.ts';
+import { readSettings } from '../../utils/settings/browser/settings-store.ts';
+
+/** Icon, shortcut or menu entry. */
+export async function invoke(tab: chrome.tabs.Tab | undefined): Promise<void> {
+  if (tab?.id === undefined) return;
+  await wakeDesk();
+  const plan = planInvocation(await readDesk(), (await readSettings()).source);
+  if (plan === 'system' || plan === 'room') return listen({ kind: plan });
+  if (plan === 'nothing') return;
+  const stream = await requestTabStream(tab.id);
+  if (stream.kind === 'granted') await listen({ kind: 'tab', streamId: stream.streamId });
+  else await messages.sendMessage('desk.failed', stream.problem);
+  await comeBackFrom(tab.id);
+}
+
+export async function pickTab(tabId: number, ownTabId: number | undefined): Promise<TabPick> {
+  const stream = await requestTabStream(tabId);
+  if (stream.kind === 'granted') {
+    await listen({ kind: 'tab', streamId: stream.streamId });
+    return 'listening';
+  }
+  await goToPhone(tabId, ownTabId ?? tabId);
+  return 'invoke';
+}
+
+export async function togglePause(): Promise<void> {
+  if (await isAwake()) await messages.sendMessage('desk.pause', !isPaused(await readDesk()));
+}
+
+async function readDesk(): Promise<CallState> {
+  return readCall(await messages.sendMessage('desk.read', undefined));
+}
+
+export async function listen(sound: SoundOrder): Promise<void> {
+  await wakeDesk();
+  await messages.sendMessage('desk.listen', { sound, settings: await readSettings() });
+}
