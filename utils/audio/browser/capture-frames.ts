@@ -18,6 +18,7 @@ export async function captureFrames(
   const framer = createFramer();
   let rateHz = SAMPLE_RATE_HZ;
   let resample = createResampler(rateHz);
+  const readMono = createMonoReader();
   for (;;) {
     const { value: chunk, done } = await reader.read();
     if (done) return;
@@ -26,19 +27,28 @@ export async function captureFrames(
       rateHz = chunk.sampleRate;
       resample = createResampler(rateHz);
     }
-    for (const frame of framer(resample(monoOf(chunk)), chunk.timestamp / 1000)) onFrame(frame);
+    for (const frame of framer(resample(readMono(chunk)), chunk.timestamp / 1000)) onFrame(frame);
     chunk.close();
   }
 }
 
-/** The mean of all channels. */
-function monoOf(chunk: AudioData): Float32Array {
-  const mono = new Float32Array(chunk.numberOfFrames);
-  const plane = new Float32Array(chunk.numberOfFrames);
-  for (let planeIndex = 0; planeIndex < chunk.numberOfChannels; planeIndex += 1) {
-    chunk.copyTo(plane, { planeIndex, format: 'f32-planar' });
-    for (let at = 0; at < plane.length; at += 1)
-      mono[at] = (mono[at] ?? 0) + (plane[at] ?? 0) / chunk.numberOfChannels;
-  }
-  return mono;
+/** The mean of all channels, in a buffer that the next chunk overwrites. */
+function createMonoReader(): (chunk: AudioData) => Float32Array {
+  let mono = new Float32Array(0);
+  let plane = new Float32Array(0);
+  return (chunk) => {
+    const { numberOfFrames, numberOfChannels } = chunk;
+    if (mono.length !== numberOfFrames) {
+      mono = new Float32Array(numberOfFrames);
+      plane = new Float32Array(numberOfFrames);
+    }
+    chunk.copyTo(mono, { planeIndex: 0, format: 'f32-planar' });
+    if (numberOfChannels === 1) return mono;
+    for (let planeIndex = 1; planeIndex < numberOfChannels; planeIndex += 1) {
+      chunk.copyTo(plane, { planeIndex, format: 'f32-planar' });
+      for (let at = 0; at < plane.length; at += 1) mono[at] = (mono[at] ?? 0) + (plane[at] ?? 0);
+    }
+    for (let at = 0; at < mono.length; at += 1) mono[at] = (mono[at] ?? 0) / numberOfChannels;
+    return mono;
+  };
 }

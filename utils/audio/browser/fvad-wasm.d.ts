@@ -1,4 +1,4 @@
-/** The package ships no types; these are the calls we make (libfvad's `fvad.h`). */
+/** The package ships no types; `Fvad` in ../speech-gate.ts says what is asked of it. */
 declare module '@echogarden/fvad-wasm' {
   interface Fvad {
     _fvad_new(): number;
@@ -8,7 +8,8 @@ declare module '@echogarden/fvad-wasm' {
     _malloc(bytes: number): number;
     readonly HEAP16: Int16Array;
   }
-  export default function createFvad(options: { locateFile(): string }): Promise<Fvad>;
+  /** In Node it finds its own WebAssembly; in a bundle it has to be told where that lies. */
+  export default function createFvad(options?: { locateFile(): string }): Promise<Fvad>;
 }
 
 declare module '*.wasm?url' {

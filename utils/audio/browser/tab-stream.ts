@@ -1,19 +1,25 @@
-import type { Problem } from '../../call/problem.ts';
+import type { Problem, ProblemCode } from '../../call/problem.ts';
 
 export type TabStream =
   | { readonly kind: 'granted'; readonly streamId: string }
+  /** Chrome wants the icon pressed on that tab first; or it is one of its own pages. */
+  | { readonly kind: 'not-invoked'; readonly problem: Problem }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** Asks for the sound of a tab; granted only right after the agent invoked the extension on it. */
+/** Asks for the sound of a tab; granted only where the agent has invoked the extension on it. */
 export async function requestTabStream(tabId: number): Promise<TabStream> {
   try {
-    return {
-      kind: 'granted',
-      streamId: await chrome.tabCapture.getMediaStreamId({ targetTabId: tabId }),
-    };
+    const streamId = await chrome.tabCapture.getMediaStreamId({ targetTabId: tabId });
+    return { kind: 'granted', streamId };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    // An invocation has just been made, so whatever Chrome says, it is about this tab.
-    return { kind: 'refused', problem: { code: 'tab-uncapturable', about: 'hearing', detail } };
+    // A page that a policy hides from extensions; Chrome says this of nothing else.
+    const isBlocked = detail.includes('Cannot capture this page');
+    const code: ProblemCode = isBlocked ? 'tab-blocked' : 'tab-uncapturable';
+    const isInvoked = !detail.includes('has not been invoked');
+    return {
+      kind: isInvoked ? 'refused' : 'not-invoked',
+      problem: { code, about: 'hearing', detail },
+    };
   }
 }

@@ -1,0 +1,113 @@
+import type { ChannelEar } from '../channel-ear.ts';
+import { FRAME_MS, type Frame } from '../frame.ts';
+import type { SpeechGate } from '../speech-gate.ts';
+import { captureFrames } from './capture-frames.ts';
+
+/** Something has broken. With `LOOK_EVERY_MS` it is said within two seconds. */
+const STALLED_MS = 1_500;
+export const LOOK_EVERY_MS = 250;
+/** A headset may need this long to wake up. */
+const FIRST_FRAME_MS = 5_000;
+
+/** An ear at one track after the other. */
+export interface TrackEar {
+  readonly track: MediaStreamAudioTrack | null;
+  /**
+   * Hears this track from its first frame on, and lets the one before go then. Resolves with the
+   * moment, or null: it never gave anything, and the one before is still heard.
+   */
+  take(track: MediaStreamAudioTrack): Promise<number | null>;
+  /** Has the sound stopped coming? */
+  look(): void;
+  pause(paused: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function hearTracks(
+  ear: ChannelEar,
+  gate: SpeechGate,
+  onFrame: (frame: Frame) => void,
+  onEnded: () => void,
+): TrackEar {
+  let current: MediaStreamAudioTrack | null = null;
+  let isClosing = false;
+  let captured: Promise<unknown> = Promise.resolve();
+  let lastFrameAt = 0;
+  let isStalled = false;
+  /** How far the capture clock is behind this page's, at its best. */
+  let behindMs = Infinity;
+
+  async function capture(
+    track: MediaStreamAudioTrack,
+    onFirst: (atMs: number | null) => void,
+  ): Promise<void> {
+    let isFirst = true;
+    let notBeforeMs = -Infinity;
+    await captureFrames(track, (frame) => {
+      if (isFirst) {
+        isFirst = false;
+        if (current !== track) {
+          ear.flush();
+          current?.stop();
+          // What the old track gave is not heard twice.
+          notBeforeMs = (ear.endMs ?? -Infinity) - FRAME_MS / 2;
+        }
+        current = track;
+        behindMs = Infinity;
+        onFirst(frame.atMs);
+      }
+      if (current !== track || frame.atMs < notBeforeMs) return;
+      lastFrameAt = performance.now();
+      isStalled = false;
+      behindMs = Math.min(behindMs, lastFrameAt - frame.atMs);
+      ear.push(frame, gate.isSpeech(frame.samples));
+      onFrame(frame);
+    });
+    onFirst(null);
+    if (current !== track) return;
+    current = null;
+    ear.flush();
+    if (!isClosing) onEnded();
+  }
+
+  return {
+    get track() {
+      return current;
+    },
+    take(track) {
+      if (!current) {
+        current = track;
+        lastFrameAt = performance.now() + FIRST_FRAME_MS;
+        isStalled = false;
+      }
+      return new Promise((resolve) => {
+        const giveUp = setTimeout(() => {
+          if (current !== track) track.stop();
+          resolve(null);
+        }, FIRST_FRAME_MS);
+        const capturing = capture(track, (atMs) => {
+          clearTimeout(giveUp);
+          resolve(atMs);
+        });
+        captured = Promise.all([captured, capturing]);
+      });
+    },
+    look() {
+      if (!current || isStalled || performance.now() - lastFrameAt < STALLED_MS) return;
+      isStalled = true;
+      ear.lose('stalled');
+    },
+    async pause(paused) {
+      // Two frames more than the clocks say: nothing of the pause may be in the first one kept.
+      if (paused) ear.pause();
+      else ear.resume(performance.now() - behindMs + 2 * FRAME_MS);
+      await ear.settled();
+    },
+    async close() {
+      isClosing = true;
+      current?.stop();
+      await captured;
+      await ear.settled();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Channel } from '../call/channel.ts';
+import type { ProblemCode } from '../call/problem.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/**
+ * What the ear tells; times are milliseconds on the browser's capture clock. What a channel tells
+ * comes in order and one after the other, except `live` and `levels`, which wait for nothing.
+ */
+export interface EarReports {
+  /** Its first frame was captured then; after a loss, the first one again. */
+  readonly began: (channel: Channel, atMs: number) => void;
+  readonly refused: (channel: Channel, code: ProblemCode, detail: string) => void;
+  /** `atMs` is where the last frame ended. */
+  readonly lost: (channel: Channel, why: LossCause, atMs: number) => void;
+  /**
+   * At most a second of a segment that is still open. Pieces continue each other from the segment's
+   * first sample on; the piece that a cut in mid-speech goes through is told again from the cut on.
+   */
+  readonly speaking: (piece: Piece) => Promise<void>;
+  /** Nobody has spoken since the last segment, the last loss or the last pause. */
+  readonly quiet: (channel: Channel, untilMs: number) => void;
+  readonly live: (sound: EarSound) => void;
+  readonly microphoneChanged: (label: string, reason: 'chosen' | 'unplugged', atMs: number) => void;
+  /** A recording was played to its end. */
+  readonly over: (atMs: number) => void;
+  readonly heard: (speech: HeardSpeech) => Promise<void>;
+  readonly levels: (
+    atMs: number,
+    loudness: Readonly<Record<Channel, number>>,
+    speaking: Readonly<Record<Channel, boolean>>,
+  ) => void;
+}
+
+/**
+ * `ended`: the track is over. `stalled`: it lives and gives nothing. `silent`: it gives digital zero.
+ * After these two, `began` says when it is heard again. `slept`: the clock jumped; `began` follows at once.
+ */
+export type LossCause = 'ended' | 'stalled' | 'silent' | 'slept';
+
+export interface Piece {
+  readonly channel: Channel;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** 16 kHz mono. */
+  readonly samples: Int16Array<ArrayBuffer>;
+}
+
+/** A segment while it is spoken, known by where it begins; `heard` has the same `startMs`. */
+export type EarSound = { readonly channel: Channel; readonly startMs: number } & (
+  | { readonly kind: 'samples'; readonly samples: Float32Array }
+  | { readonly kind: 'cut'; readonly at: 'pause' | 'longest' }
+);
+
+export interface HeardSpeech {
+  readonly channel: Channel;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Ogg Opus. */
+  readonly sound: Bytes;
+}
