@@ -10,7 +10,7 @@ export const WRITER = 'sandbox-writer';
 
 const textPart = z.object({ type: z.literal('text'), text: z.string() });
 const chatRequest = z.object({
-  model: z.string(),
+  model: z.string().optional(),
   messages: z
     .array(
       z.object({
@@ -42,7 +42,10 @@ type ChatRequest = z.infer<typeof chatRequest>;
 const PIECE_LENGTH = 24;
 
 /** `POST /chat/completions` */
-export async function answerChat(request: Request): Promise<Answered> {
+export async function answerChat(
+  request: Request,
+  deployment: string | null = null,
+): Promise<Answered> {
   const body = await request.text();
   const answered = (response: Response, answer = ''): Answered => ({
     response,
@@ -57,7 +60,11 @@ export async function answerChat(request: Request): Promise<Answered> {
     );
   }
   const chat = parsed.data;
-  if (chat.model !== WRITER) return answered(modelNotFound(chat.model));
+  const model = deployment ?? chat.model;
+  if (model === undefined) {
+    return answered(badRequest('you must provide a model parameter', 'model'));
+  }
+  if (model !== WRITER) return answered(modelNotFound(model));
   const fault = strictFaultOf(chat);
   if (fault) return answered(fault);
 

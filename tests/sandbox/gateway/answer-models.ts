@@ -1,8 +1,8 @@
-import { LISTENER } from './answer-transcription.ts';
 import { WRITER } from './answer-chat.ts';
 import { modelNotFound } from './api-error.ts';
+import { LISTENERS } from './listening/models.ts';
 
-const MODELS = [LISTENER, WRITER].map((id) => ({
+const MODELS = [...LISTENERS, WRITER].map((id) => ({
   id,
   object: 'model',
   created: 1_795_132_800, // 20 November 2026

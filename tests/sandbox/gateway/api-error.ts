@@ -28,48 +28,45 @@ export function modelNotFound(model: string): Response {
 }
 
 /** What a service says with a status that has nothing to do with the request's content. */
-export function refusalOf(status: number): Response {
+export function refusalOf(status: number, retryAfterS?: number): Response {
+  const headers = retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) };
+  const answer = (message: string, type: string, code: string | null = null, more = headers) =>
+    refuse(status, { message, type, param: null, code }, more);
   switch (status) {
+    case 400:
+      return answer('Audio file might be corrupted or unsupported', 'invalid_request_error');
     case 401:
-      return refuse(401, {
-        message: 'Incorrect API key provided. You can find your API key in your account.',
-        type: 'invalid_request_error',
-        param: null,
-        code: 'invalid_api_key',
-      });
+      return answer(
+        'Incorrect API key provided. You can find your API key in your account.',
+        'invalid_request_error',
+        'invalid_api_key',
+      );
+    case 403:
+      return answer(
+        'Country, region, or territory not supported',
+        'request_forbidden',
+        'unsupported_country_region_territory',
+      );
     case 404:
       return modelNotFound('the one you asked for');
-    case 429:
-      return refuse(
-        429,
-        {
-          message: 'You exceeded your current quota, please check your plan and billing details.',
-          type: 'insufficient_quota',
-          param: null,
-          code: 'insufficient_quota',
-        },
-        { 'retry-after': '2' },
-      );
+    case 408:
+      return answer('Request timed out.', 'invalid_request_error');
+    case 413:
+      return answer('Maximum content size limit (26214400) exceeded', 'server_error');
+    case 429: {
+      if (retryAfterS !== undefined) {
+        const message = `Rate limit reached for requests. Please try again in ${retryAfterS}s.`;
+        return answer(message, 'requests', 'rate_limit_exceeded');
+      }
+      const message =
+        'You exceeded your current quota, please check your plan and billing details.';
+      const more = { 'retry-after': '2' };
+      return answer(message, 'insufficient_quota', 'insufficient_quota', more);
+    }
     default:
-      return refuse(status, {
-        message: 'The server had an error while processing your request. Sorry about that!',
-        type: 'server_error',
-        param: null,
-        code: null,
-      });
+      return answer(
+        'The server had an error while processing your request. Sorry about that!',
+        'server_error',
+      );
   }
-}
-
-/** Null when the request carries the right key. */
-export function checkKey(request: Request, key: string): Response | null {
-  const sent = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (sent === key) return null;
-  if (sent !== undefined) return refusalOf(401);
-  return refuse(401, {
-    message:
-      "You didn't provide an API key. Provide it in an Authorization header using Bearer auth.",
-    type: 'invalid_request_error',
-    param: null,
-    code: null,
-  });
 }

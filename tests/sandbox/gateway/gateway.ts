@@ -1,37 +1,51 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { answerChat } from './answer-chat.ts';
+import { answerChat, WRITER } from './answer-chat.ts';
+import { answerControl } from './answer-control.ts';
 import { answerModels } from './answer-models.ts';
 import { answerTranscription } from './answer-transcription.ts';
-import { checkKey, refusalOf, refuse } from './api-error.ts';
-import { answerControl } from './answer-control.ts';
-import type { Fault, FaultTarget } from './fault-plan.ts';
+import { badRequest, refuse } from './api-error.ts';
+import { checkKey } from './check-key.ts';
+import { createFaultPlan, type FaultTarget, type Misfortune } from './fault-plan.ts';
 import { openBackstage, type Backstage, type GatewayControl } from './gateway-control.ts';
+import { createCallMemory } from './listening/call-memory.ts';
 import { loadMasters } from './listening/masters.ts';
+import { traitsOf } from './listening/models.ts';
 import { createRecogniser, type Recogniser } from './listening/recogniser.ts';
+import { readAddress, type Address } from './read-address.ts';
+import { FAULTS_HEADER, readFaults } from './read-faults.ts';
 import type { Answered, LogNote } from './request-log.ts';
+import { createSockets, type Sockets } from './realtime/accept-socket.ts';
+import { sufferAfter, sufferBefore } from './suffer.ts';
 
-/** The only key that opens the gateway. */
-export const SANDBOX_KEY = 'sk-sandbox-0000';
+export { SANDBOX_KEY } from './check-key.ts';
 
 export interface Gateway {
   readonly control: GatewayControl;
+  readonly sockets: Sockets;
   /** Null: cut the connection. `gone` aborts when the client has left. */
   answer(request: Request, gone: AbortSignal): Promise<Response | null>;
 }
 
-export async function createGateway(): Promise<Gateway> {
-  const recogniser = createRecogniser(await loadMasters());
-  const backstage = openBackstage(() => performance.now());
+export interface GatewayParts {
+  /** What the speech service knows. */
+  readonly recordings?: Parameters<typeof loadMasters>[0];
+  readonly sessionCapMs?: number;
+}
+
+export async function createGateway(parts: GatewayParts = {}): Promise<Gateway> {
+  const masters = await loadMasters(parts.recordings);
+  const memory = createCallMemory(masters);
+  const recogniser = createRecogniser(masters, memory);
+  const backstage = openBackstage(() => performance.now(), parts.sessionCapMs);
   return {
     control: backstage.control,
+    sockets: createSockets({ masters, memory, backstage }),
     async answer(request, gone) {
-      const { pathname } = new URL(request.url);
-      if (pathname.startsWith('/control')) return answerControl(request, backstage);
-      const path = pathname.replace(/^\/v1(?=\/)/, '');
+      const url = new URL(request.url);
+      if (url.pathname.startsWith('/control')) return answerControl(request, backstage);
       const response =
         request.method === 'OPTIONS'
           ? new Response(null, { status: 204 })
-          : await answerApi(request, path, gone, recogniser, backstage);
+          : await answerApi(request, readAddress(url), gone, recogniser, backstage);
       return response && withCommonHeaders(request, response);
     },
   };
@@ -39,71 +53,68 @@ export async function createGateway(): Promise<Gateway> {
 
 async function answerApi(
   request: Request,
-  path: string,
+  address: Address,
   gone: AbortSignal,
   recogniser: Recogniser,
-  { faults, log }: Backstage,
+  { faults, reversal, nowMs, log }: Backstage,
 ): Promise<Response | null> {
   const start = performance.now();
   const at = Date.now();
+  const { path } = address;
   const note = (status: number, what: LogNote) =>
     log({ ...what, at, status, tookMs: performance.now() - start });
-  for (const fault of faults.strike(targetOf(path))) {
-    const struck = await suffer(fault, gone);
-    if (struck === 'nothing') continue;
-    note(struck?.status ?? 0, { kind: 'other', path });
-    return struck;
+
+  const own = createFaultPlan(nowMs, readFaults(request.headers.get(FAULTS_HEADER) ?? '[]'));
+  const struck = [faults, own].flatMap((plan) => plan.strike(targetOf(path)));
+  for (const what of struck) {
+    const stopped = await sufferBefore(what, gone);
+    if (stopped === 'nothing') continue;
+    note(stopped?.status ?? 0, { kind: 'other', path });
+    return stopped;
   }
-  const answered = await answerPath(request, path, recogniser);
-  note(answered.response.status, answered.note);
-  return answered.response;
+  const answered = await answerPath(request, address, recogniser, struck);
+  let { response } = answered;
+  for (const what of struck) response = await sufferAfter(what, response, reversal);
+  note(response.status, answered.note);
+  return response;
 }
 
 async function answerPath(
   request: Request,
-  path: string,
+  address: Address,
   recogniser: Recogniser,
+  struck: readonly Misfortune[],
 ): Promise<Answered> {
+  const { path, deployment } = address;
   const other = (response: Response): Answered => ({ response, note: { kind: 'other', path } });
-  const refusal = checkKey(request, SANDBOX_KEY);
+  const refusal = checkKey(request.headers, address) ?? checkDeployment(address);
   if (refusal) return other(refusal);
   const route = `${request.method} ${path}`;
-  if (route === 'POST /audio/transcriptions') return answerTranscription(request, recogniser);
-  if (route === 'POST /chat/completions') return answerChat(request);
-  if (/^GET \/models(\/|$)/.test(route)) return other(answerModels(path));
+  if (route === 'POST /audio/transcriptions') {
+    return answerTranscription(request, { recogniser, deployment, struck });
+  }
+  if (route === 'POST /chat/completions') return answerChat(request, deployment);
+  if (/^GET \/models(\/|$)/.test(route) && deployment === null) return other(answerModels(path));
+  if (route === 'GET /realtime') {
+    return other(badRequest('Expected a WebSocket upgrade', null));
+  }
   const message = `Invalid URL (${route})`;
   return other(
     refuse(404, { message, type: 'invalid_request_error', param: null, code: 'unknown_url' }),
   );
 }
 
-/** 'nothing': go on. Null: cut the connection. */
-async function suffer(
-  fault: Fault['what'],
-  gone: AbortSignal,
-): Promise<Response | 'nothing' | null> {
-  switch (fault.kind) {
-    case 'delay':
-      // a client that left ends the wait; nobody reads the answer then
-      await sleep(fault.ms, null, { signal: gone }).catch(() => null);
-      return 'nothing';
-    case 'status':
-      return refusalOf(fault.status);
-    case 'html':
-      return new Response(
-        '<!doctype html><title>Sign in</title><p>Please sign in to the network.',
-        {
-          headers: { 'content-type': 'text/html; charset=utf-8' },
-        },
-      );
-    case 'hang':
-      await new Promise((resolve) => gone.addEventListener('abort', resolve, { once: true }));
-      return null;
-    case 'drop':
-      return null;
-    default:
-      return fault satisfies never;
-  }
+/** Here a deployment is called as its model is. */
+function checkDeployment({ deployment, hasApiVersion }: Address): Response | null {
+  if (deployment === null) return null;
+  const notFound = (code: string, message: string) =>
+    Response.json({ error: { code, message } }, { status: 404 });
+  if (!hasApiVersion) return notFound('404', 'Resource not found');
+  if (deployment === WRITER || traitsOf(deployment)) return null;
+  return notFound(
+    'DeploymentNotFound',
+    'The API deployment for this resource does not exist. If you created the deployment within the last 5 minutes, please wait a moment and try again.',
+  );
 }
 
 function targetOf(path: string): FaultTarget {

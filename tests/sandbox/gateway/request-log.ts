@@ -1,5 +1,5 @@
-/** What the gateway was sent; keys are never kept, sound only as a number of bytes. */
-export type LoggedRequest = LoggedTranscription | LoggedChat | LoggedOther;
+/** What the gateway was sent; keys are never kept, sound only as a number of bytes or seconds. */
+export type LoggedRequest = LoggedTranscription | LoggedRealtime | LoggedChat | LoggedOther;
 
 interface Logged {
   /** Wall time of the arrival, milliseconds since 1970. */
@@ -13,9 +13,37 @@ export interface LoggedTranscription extends Logged {
   readonly bytes: number;
   readonly model: string;
   readonly language: string;
+  readonly prompt: string;
   readonly format: string;
+  readonly streamed: boolean;
   /** What was answered. */
   readonly text: string;
+}
+
+/** One socket; it is in the log from its beginning on and changes until it has ended. */
+export interface LoggedRealtime extends Logged {
+  readonly kind: 'realtime';
+  readonly model: string;
+  readonly language: string;
+  readonly prompt: string;
+  /** Sound that was appended, committed or not. */
+  readonly seconds: number;
+  readonly messages: number;
+  readonly items: readonly LoggedItem[];
+  readonly ended: SessionEnd | null;
+}
+
+export interface LoggedItem {
+  readonly itemId: string;
+  readonly seconds: number;
+  /** What was answered as final; empty until then. */
+  readonly text: string;
+}
+
+export interface SessionEnd {
+  readonly code: number;
+  readonly reason: string;
+  readonly by: 'client' | 'gateway';
 }
 
 export interface LoggedChat extends Logged {

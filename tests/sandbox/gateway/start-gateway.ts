@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ScenarioName } from '../cast.ts';
 import type { GatewayControl } from './gateway-control.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 
@@ -8,6 +10,10 @@ export interface GatewayOptions {
   /** 0, or nothing said: a free one. */
   readonly port?: number;
   readonly signal?: AbortSignal;
+  /** Recordings that the speech service knows; the short ones when nothing is said. */
+  readonly recordings?: readonly ScenarioName[];
+  /** Age at which a realtime session is ended; an hour when nothing is said. */
+  readonly sessionCapMs?: number;
 }
 
 export interface StartedGateway extends GatewayControl {
@@ -20,11 +26,17 @@ export interface StartedGateway extends GatewayControl {
 
 /** Starts the stand-ins for a speech and a language service on loopback. */
 export async function startGateway(options: GatewayOptions = {}): Promise<StartedGateway> {
-  const gateway = await createGateway();
+  const gateway = await createGateway(options);
   const server = createServer((message, response) => {
     exchange(gateway, message, response).catch((error: unknown) => {
       console.error(error);
       response.destroy();
+    });
+  });
+  server.on('upgrade', (message, socket, head) => {
+    gateway.sockets.accept(message, socket, head).catch((error: unknown) => {
+      console.error(error);
+      socket.destroy();
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -32,6 +44,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Starte
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const close = async (): Promise<void> => {
+    gateway.sockets.close();
     server.closeAllConnections();
     await new Promise<void>((resolve) => server.close(() => resolve()));
   };
@@ -59,7 +72,9 @@ async function exchange(
     return;
   }
   // two libraries' names for one and the same stream
-  Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]).pipe(response);
+  const body = Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]);
+  // an answer that is cut in the middle, by us or by the client, cuts the connection
+  await pipeline(body, response).catch(() => response.destroy());
 }
 
 async function toRequest(message: IncomingMessage): Promise<Request> {

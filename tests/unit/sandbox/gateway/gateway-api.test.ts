@@ -30,8 +30,16 @@ interface Change {
 
 /** As the extension asks, through the official client. */
 function listen({ key = SANDBOX_KEY, model = 'sandbox-listener' }: Change = {}) {
-  const service = { url: gateway.url, key, model };
-  const request = { segmentId: 'one', sound: opus, language: 'da' as const, service };
+  const service = { url: gateway.url, key, model, transport: 'segments' as const };
+  const request = {
+    segmentId: 'one',
+    channel: 'caller' as const,
+    sound: opus,
+    language: 'da' as const,
+    vocabulary: '',
+    isRoom: false,
+    service,
+  };
   return askSpeechService(request, new AbortController().signal);
 }
 
@@ -171,14 +179,20 @@ describe('chat completions', () => {
 });
 
 describe('models, keys and refusals', () => {
-  it('lists its two models', async () => {
+  it('lists its models', async () => {
     const list = (await (await send('/models')).json()) as { data: { id: string }[] };
-    expect(list.data.map((one) => one.id)).toEqual(['sandbox-listener', 'sandbox-writer']);
+    expect(list.data.map((one) => one.id)).toEqual([
+      'sandbox-listener',
+      'sandbox-listener-transcribe',
+      'sandbox-listener-whisper',
+      'sandbox-listener-diarize',
+      'sandbox-writer',
+    ]);
     expect((await send('/models/sandbox-writer')).status).toBe(200);
     expect((await send('/models/other')).status).toBe(404);
   });
 
-  it('knows one key and two models, and says so in the published envelope', async () => {
+  it('knows one key and its models, and says so in the published envelope', async () => {
     expect(codeOf(await listen({ key: 'sk-wrong' }))).toBe('key-refused');
     expect(codeOf(await listen({ model: 'whisper-1' }))).toBe('model-unknown');
     const wrongKey = await send('/models', undefined, 'sk-wrong');
