@@ -2,10 +2,33 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchCalls } from './bench-calls.ts';
 import { benchSize } from './bench-size.ts';
-import { printFigures } from './figure.ts';
+import { benchUpload } from './bench-upload.ts';
+import { benchVad } from './bench-vad.ts';
+import { printFigures, type Figure } from './figure.ts';
 
-const { values: flags } = parseArgs({ options: { json: { type: 'string' } } });
+/** In the order in which they run; `--only vad,size` runs those alone. */
+const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  size: benchSize,
+  vad: benchVad,
+  upload: benchUpload,
+  calls: benchCalls,
+};
 
-const figures = [...(await benchSize()), ...(await benchCalls())];
+const { values: flags } = parseArgs({
+  options: { json: { type: 'string' }, only: { type: 'string' } },
+});
+
+const only = flags.only?.split(',') ?? Object.keys(PARTS);
+const unknown = only.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No part ${unknown.join(', ')}; there is ${Object.keys(PARTS).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+
+const figures: Figure[] = [];
+for (const [name, run] of Object.entries(PARTS))
+  if (only.includes(name)) figures.push(...(await run()));
 printFigures(figures);
 if (flags.json) await writeFile(flags.json, `${JSON.stringify({ figures }, null, 2)}\n`);
