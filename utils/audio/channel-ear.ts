@@ -91,12 +91,14 @@ export function createChannelEar({
   }
 
   function lose(why: LossCause): void {
+    // Known to be gone already; only that the track is over is news.
+    if (why === 'stalled' && state !== 'live' && state !== 'waiting') return;
     flush();
     const atMs = endMs;
     if (atMs === null) line.add(() => reports.refused(channel, 'capture-lost', why));
     else line.add(() => reports.lost(channel, why, atMs));
     state = why;
-    zeroFrames = 0;
+    if (why === 'ended') zeroFrames = 0;
   }
 
   /** Next to the one before it, whatever the capture clock's jitter says. */

@@ -89,10 +89,11 @@ export function createTeller(
       if (live < frames.length) sendLive(frames);
       reports.live({ channel, startMs: stretch.startMs, kind: 'cut', at });
       const sound = soundOf(frames);
-      const after = pieceEnds
-        .filter((end) => end > frames.length)
-        .map((end) => end - frames.length);
-      // The cut goes through a piece: what is behind it is told again, as the beginning of the next.
+      // A cut in mid-speech goes through a piece: what is behind it is told again, as the next one's first.
+      const after =
+        at === 'longest'
+          ? pieceEnds.map((end) => end - frames.length).filter((end) => end > 0)
+          : [];
       const [first] = after;
       if (first !== undefined && !pieceEnds.includes(frames.length))
         tellPiece(segmenter.held, 0, first);
