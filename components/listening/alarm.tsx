@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { lastGap } from '../../utils/call/call-state.ts';
+import { lastGap } from '../../utils/call/gaps.ts';
 import { clockOf } from '../../utils/call/transcript.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { t } from '../shared/words.ts';

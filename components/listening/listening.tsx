@@ -6,6 +6,7 @@ import { ProblemList } from '../problems/problem-list.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import { CaseHead } from '../pane/case-head.tsx';
 import { Consent } from './consent.tsx';
+import { MicrophoneNotice } from './microphone-notice.tsx';
 
 /** While the call runs: the case on top, the talk below. */
 export function Listening({ call }: { call: CallModel }): JSX.Element {
@@ -14,6 +15,7 @@ export function Listening({ call }: { call: CallModel }): JSX.Element {
       <CaseHead call={call} />
       <div class="above">
         <ProblemList call={call} />
+        <MicrophoneNotice call={call} />
         <Consent call={call} />
         <FieldList call={call} />
         <FactList state={call.state.value} />

@@ -22,7 +22,7 @@ export function AfterCall({ call, summary, filing }: PaneModel): JSX.Element {
         <SummaryEditor summary={summary} state={state} />
         {plan && state.phase !== 'filed' ? <FilingPreview plan={plan} state={state} /> : null}
         <FieldList call={call} />
-        {state.consent === 'declined' ? null : <TranscriptFold state={state} />}
+        {state.consent === 'declined' ? null : <TranscriptFold call={call} />}
       </div>
       <FilingBar call={call} filing={filing} />
     </main>

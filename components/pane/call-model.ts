@@ -1,10 +1,19 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { planChips } from '../../utils/assist/plan-chips.ts';
 import type { CallEvent } from '../../utils/call/call-event.ts';
-import { NO_CALL, readCall, reduceCall, type CallState } from '../../utils/call/call-state.ts';
+import {
+  isPaused,
+  NO_CALL,
+  readCall,
+  reduceCall,
+  type CallState,
+} from '../../utils/call/call-state.ts';
 import type { Problem } from '../../utils/call/problem.ts';
 import type { AgentFact, Levels } from '../../utils/messages/protocol.ts';
+import type { PartialText } from '../../utils/transcription/transcribe.ts';
 import { t } from '../shared/words.ts';
+import { createPartials, type Partials } from '../transcript/partials.ts';
+import { createTranscriptReader, type TranscriptReading } from '../transcript/transcript-rows.ts';
 import type { Outside, PaneWidth } from './outside.ts';
 
 const SECOND_MS = 1000;
@@ -17,6 +26,9 @@ const NOT_KEPT: Problem = { code: 'storage-failed', about: 'extension' };
 export interface CallModel {
   readonly outside: Outside;
   readonly state: ReadonlySignal<CallState>;
+  readonly transcript: ReadonlySignal<TranscriptReading>;
+  readonly partials: Partials;
+  /** Changes four times a second: read it where a change touches nothing but an attribute. */
   readonly levels: ReadonlySignal<Levels | null>;
   /** The last start that failed; there is no call to log it in. */
   readonly notice: ReadonlySignal<Problem | null>;
@@ -32,6 +44,7 @@ export interface CallModel {
   /** What the desk tells; the order of calls is the order of telling. */
   hear(event: CallEvent): void;
   hearLevels(levels: Levels): void;
+  hearPartial(partial: PartialText): void;
   hearNotice(problem: Problem | null): void;
   /** Reads the whole log again: at the start, and whenever an event was missed. */
   catchUp(): Promise<void>;
@@ -44,6 +57,8 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
   const width = signal<PaneWidth>('open');
   const now = signal(outside.now());
   const callerHeardAtMs = signal(0);
+  const partials = createPartials();
+  const read = createTranscriptReader();
 
   const tick = setInterval(() => (now.value = outside.now()), SECOND_MS);
   until.addEventListener('abort', () => clearInterval(tick));
@@ -54,11 +69,15 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
     await reading;
   };
   const readAll = async (): Promise<void> => {
-    const read = await attemptRead();
-    if (!read) return;
+    const found = await attemptRead();
+    if (!found) return;
     // What was told while we read may be newer than what was read.
     const known = state.peek();
-    if (read.callId !== known.callId || read.lastSeq > known.lastSeq) state.value = read;
+    if (found.callId === known.callId && found.lastSeq <= known.lastSeq) return;
+    batch(() => {
+      state.value = found;
+      partials.restart(found.segments);
+    });
   };
 
   const attemptRead = async (): Promise<CallState | null> => {
@@ -80,6 +99,7 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
     }
     batch(() => {
       state.value = reduceCall(known, event);
+      partials.heed(event);
       now.value = outside.now();
       if (event.kind === 'capture-began') notice.value = null;
       if (event.kind === 'call-started') {
@@ -95,12 +115,12 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
   return {
     outside,
     state,
+    transcript: computed(() => read(state.value)),
+    partials,
     levels,
     notice,
     width,
-    elapsedMs: computed(
-      () => state.value.endedMs ?? Math.max(0, now.value - state.value.startedAt),
-    ),
+    elapsedMs: computed(() => state.value.endedMs ?? runningMs(state.value, now.value)),
     callerQuietMs: computed(() => (levels.value?.atMs ?? 0) - callerHeardAtMs.value),
     append: async (fact) => {
       try {
@@ -123,11 +143,22 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
       if (heard.loudness.caller > AUDIBLE) callerHeardAtMs.value = heard.atMs;
       levels.value = heard;
     },
+    hearPartial: (partial) => {
+      // What was on its way when the agent went off the record is off the record too.
+      const { phase } = state.peek();
+      if (phase === 'listening' && !isPaused(state.peek())) partials.hear(partial);
+    },
     hearNotice: (problem) => {
       notice.value = problem;
     },
     catchUp,
   };
+}
+
+/** A recording is heard faster than it was spoken: its time is where the listening has come to. */
+function runningMs({ source, segments, startedAt }: CallState, now: number): number {
+  if (source === 'recording') return segments.at(-1)?.endMs ?? 0;
+  return Math.max(0, now - startedAt);
 }
 
 /** Chips follow the log; a page that reports its form anew has lost them and gets them again. */

@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
-import type { CallState } from '../../utils/call/call-state.ts';
 import { pendingSegments } from '../../utils/call/transcript.ts';
 import { t } from '../shared/words.ts';
-import { planTranscript } from '../transcript/transcript-rows.ts';
+import type { CallModel } from './call-model.ts';
 
 /** Always: who speaks for the machine, what has not been written down yet, what was masked. */
-export function PaneFooter({ state }: { state: CallState }): JSX.Element {
-  return <footer class="foot">{footWords(state).join(' · ')}</footer>;
+export function PaneFooter({ call }: { call: CallModel }): JSX.Element {
+  return <footer class="foot">{footWords(call).join(' · ')}</footer>;
 }
 
-function footWords(state: CallState): readonly string[] {
+function footWords(call: CallModel): readonly string[] {
+  const state = call.state.value;
   if (state.phase === 'none') return [t('app.name')];
   const waiting = pendingSegments(state).length;
-  const { masked } = planTranscript(state);
+  const { masked } = call.transcript.value;
   const cutOff = state.problems.find((one) => one.code === 'service-unreachable');
   return [
     state.notes?.engine ?? t('footer.noEngine'),

@@ -1,53 +1,25 @@
 import { ChevronRight, Pause, PhoneOff, Play, Settings } from 'lucide-preact';
 import type { JSX } from 'preact';
 import { isPaused } from '../../utils/call/call-state.ts';
-import { clockOf } from '../../utils/call/transcript.ts';
-import { Meter } from '../listening/meter.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { t } from '../shared/words.ts';
+import { Clock } from './clock.tsx';
 import type { PaneModel } from './pane-model.ts';
-import { stateWord } from './state-word.ts';
+import { LAMPS } from './state-word.ts';
+import { usePart } from './use-part.ts';
 
-export function PaneHeader({ call, filing, canDock }: PaneModel): JSX.Element {
-  const state = call.state.value;
-  const { word, lamp } = stateWord(state, call.callerQuietMs.value, filing.isWriting.value);
-  const time = clockOf(call.elapsedMs.value);
-  const paused = isPaused(state);
-  const isListening = state.phase === 'listening';
+export function PaneHeader({ call, word, clock, canDock }: PaneModel): JSX.Element {
+  const phase = usePart(call, (state) => state.phase);
+  const isListening = phase === 'listening';
   return (
     <header class="head">
-      <i class={`lamp ${lamp}`} />
+      <i class={`lamp ${LAMPS[word.value]}`} />
       <h1 class="sr-only">{t('app.name')}</h1>
-      <strong role="status">{t(`state.${word}`)}</strong>
-      {state.phase === 'none' ? null : (
-        <time class="elapsed" aria-label={t('header.elapsed', { time })}>
-          {time}
-        </time>
-      )}
-      {isListening ? (
-        <>
-          {state.source === 'tab' ? <Meter call={call} channel="caller" /> : null}
-          <Meter call={call} channel="agent" />
-        </>
-      ) : null}
+      <strong role="status">{t(`state.${word.value}`)}</strong>
+      {phase === 'none' ? null : <Clock clock={clock} />}
       <span class="spring" />
       {isListening ? (
-        <IconButton
-          icon={paused ? Play : Pause}
-          label={t(paused ? 'header.resume' : 'header.pause')}
-          onClick={() => void call.outside.pause(!paused)}
-        />
-      ) : null}
-      {isListening ? (
-        <button
-          type="button"
-          class="button end"
-          aria-label={t('header.endLong')}
-          onClick={() => void call.outside.end('agent')}
-        >
-          <PhoneOff size={14} aria-hidden="true" />
-          {t('header.end')}
-        </button>
+        <Controls call={call} />
       ) : (
         <IconButton
           icon={Settings}
@@ -63,5 +35,27 @@ export function PaneHeader({ call, filing, canDock }: PaneModel): JSX.Element {
         />
       ) : null}
     </header>
+  );
+}
+
+function Controls({ call }: Pick<PaneModel, 'call'>): JSX.Element {
+  const paused = usePart(call, isPaused);
+  return (
+    <>
+      <IconButton
+        icon={paused ? Play : Pause}
+        label={t(paused ? 'header.resume' : 'header.pause')}
+        onClick={() => void call.outside.pause(!paused)}
+      />
+      <button
+        type="button"
+        class="button end"
+        aria-label={t('header.endLong')}
+        onClick={() => void call.outside.end('agent')}
+      >
+        <PhoneOff size={14} aria-hidden="true" />
+        {t('header.end')}
+      </button>
+    </>
   );
 }

@@ -4,21 +4,22 @@ export type StateWord =
   | 'ready'
   | 'starting'
   | 'listening'
+  | 'recording'
   | 'quiet'
   | 'paused'
   | 'lost'
   | 'ended'
   | 'filing'
   | 'filed';
-export type Lamp = 'off' | 'on' | 'wary' | 'bad';
 
 /** A caller who says nothing for this long may be thinking, or may not be heard any more. */
 const QUIET_MS = 8000;
 
-const LAMPS: Readonly<Record<StateWord, Lamp>> = {
+export const LAMPS: Readonly<Record<StateWord, 'off' | 'on' | 'wary' | 'bad'>> = {
   ready: 'off',
   starting: 'wary',
   listening: 'on',
+  recording: 'on',
   quiet: 'wary',
   paused: 'wary',
   lost: 'bad',
@@ -27,17 +28,8 @@ const LAMPS: Readonly<Record<StateWord, Lamp>> = {
   filed: 'on',
 };
 
-/** The state of the whole pane in one word and one lamp. */
-export function stateWord(
-  state: CallState,
-  callerQuietMs: number,
-  isWriting: boolean,
-): { readonly word: StateWord; readonly lamp: Lamp } {
-  const word = chooseWord(state, callerQuietMs, isWriting);
-  return { word, lamp: LAMPS[word] };
-}
-
-function chooseWord(state: CallState, callerQuietMs: number, isWriting: boolean): StateWord {
+/** The state of the whole pane in one word. */
+export function stateWord(state: CallState, callerQuietMs: number, isWriting: boolean): StateWord {
   switch (state.phase) {
     case 'none':
       return 'ready';
@@ -48,6 +40,7 @@ function chooseWord(state: CallState, callerQuietMs: number, isWriting: boolean)
       const { caller, agent } = state.hearing;
       if (caller === 'lost' || agent === 'lost') return 'lost';
       if (isPaused(state)) return 'paused';
+      if (state.source === 'recording') return 'recording';
       if (state.source === 'room') return agent === 'off' ? 'starting' : 'listening';
       if (caller === 'off') return 'starting';
       return callerQuietMs >= QUIET_MS ? 'quiet' : 'listening';

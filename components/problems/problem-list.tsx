@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { lastGap, type CallState } from '../../utils/call/call-state.ts';
+import type { CallState } from '../../utils/call/call-state.ts';
+import { lastGap } from '../../utils/call/gaps.ts';
 import type { Problem } from '../../utils/call/problem.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { ProblemCard } from './problem-card.tsx';

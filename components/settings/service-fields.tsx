@@ -9,27 +9,26 @@ import { TextField } from './text-field.tsx';
 interface Props {
   readonly kind: 'speech' | 'language';
   readonly value: ServiceSettings;
-  readonly onChange: (value: ServiceSettings) => void;
+  readonly onChange: (part: Partial<ServiceSettings>) => void;
   readonly onTry: (value: ServiceSettings) => Promise<TrialOutcome>;
 }
 
+/** Where a service is, what it is asked for and with which key; and whether that works. */
 export function ServiceFields({ kind, value, onChange, onTry }: Props): JSX.Element {
   const outcome = useSignal<TrialOutcome | 'trying' | null>(null);
   const change = (part: Partial<ServiceSettings>): void => {
     outcome.value = null;
-    onChange({ ...value, ...part });
+    onChange(part);
   };
   const attempt = async (): Promise<void> => {
     outcome.value = 'trying';
     outcome.value = await onTry(value);
   };
   return (
-    <fieldset>
-      <legend>{t(`settings.${kind}`)}</legend>
-      <p class="help">{t(kind === 'speech' ? 'settings.speechHelp' : 'settings.languageHelp')}</p>
+    <>
       <TextField
         label={t('settings.url')}
-        help={t('settings.urlHelp')}
+        help={`${t('settings.urlHelp')} ${t('settings.azure')}`}
         value={value.url}
         onChange={(url) => change({ url: url.trim() })}
       />
@@ -58,7 +57,7 @@ export function ServiceFields({ kind, value, onChange, onTry }: Props): JSX.Elem
           {trialWords(kind, outcome.value)}
         </p>
       </div>
-    </fieldset>
+    </>
   );
 }
 

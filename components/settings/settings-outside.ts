@@ -1,3 +1,4 @@
+import type { Microphones } from '../../utils/messages/protocol.ts';
 import type { ServiceSettings, Settings } from '../../utils/settings/settings.ts';
 import type { TrialOutcome } from '../../utils/settings/trial-outcome.ts';
 
@@ -13,5 +14,7 @@ export interface SettingsOutside {
   askForHosts(urls: readonly string[]): Promise<boolean>;
   tryService(service: ServiceSettings): Promise<TrialOutcome>;
   microphone(): Promise<MicrophoneAccess>;
+  /** Those that are plugged in, with names only where the microphone is allowed. */
+  microphones(): Promise<Microphones['all']>;
   openMicrophonePage(): Promise<void>;
 }

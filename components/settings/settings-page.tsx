@@ -4,10 +4,13 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import { Mark } from '../shared/mark.tsx';
 import { interfaceLanguage, t } from '../shared/words.ts';
 import { isUsableAddress } from './check-address.ts';
+import { CorrectionTable } from './correction-table.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import { MicrophoneState } from './microphone-state.tsx';
+import { MicrophoneFields } from './microphone-fields.tsx';
+import { RetentionFields } from './retention-fields.tsx';
 import { ServiceFields } from './service-fields.tsx';
 import type { SettingsOutside } from './settings-outside.ts';
+import { SpeechFields } from './speech-fields.tsx';
 
 interface Props {
   readonly first: Settings;
@@ -17,7 +20,8 @@ interface Props {
 export function SettingsPage({ first, outside }: Props): JSX.Element {
   const draft = useSignal(first);
   const said = useSignal('');
-  const { speech, language, interfaceLanguage: shown, callLanguage } = draft.value;
+  const { speech, language, corrections, microphoneId, retention } = draft.value;
+  const { interfaceLanguage: shown, callLanguage } = draft.value;
   const change = (part: Partial<Settings>): void => {
     said.value = '';
     draft.value = { ...draft.value, ...part };
@@ -25,7 +29,7 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
 
   const save = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const settings = draft.peek();
+    const settings = usable(draft.peek());
     const urls = [settings.speech.url, settings.language.url].filter((url) => url !== '');
     if (!urls.every(isUsableAddress)) {
       said.value = t('settings.urlWrong');
@@ -54,18 +58,22 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
         <p>{t('settings.intro')}</p>
       </header>
       <form onSubmit={(event) => void save(event)}>
-        <ServiceFields
-          kind="speech"
+        <SpeechFields
           value={speech}
-          onChange={(value) => change({ speech: { ...speech, ...value } })}
-          onTry={(service) => outside.tryService(service)}
+          onChange={(value) => change({ speech: value })}
+          outside={outside}
         />
-        <ServiceFields
-          kind="language"
-          value={language}
-          onChange={(value) => change({ language: value })}
-          onTry={(service) => outside.tryService(service)}
-        />
+        <CorrectionTable value={corrections} onChange={(value) => change({ corrections: value })} />
+        <fieldset>
+          <legend>{t('settings.language')}</legend>
+          <p class="help">{t('settings.languageHelp')}</p>
+          <ServiceFields
+            kind="language"
+            value={language}
+            onChange={(part) => change({ language: { ...language, ...part } })}
+            onTry={(service) => outside.tryService(service)}
+          />
+        </fieldset>
         <fieldset>
           <legend>{t('settings.languages')}</legend>
           <LanguageChoice
@@ -80,7 +88,12 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
             onChange={(value) => change({ interfaceLanguage: value })}
           />
         </fieldset>
-        <MicrophoneState outside={outside} />
+        <MicrophoneFields
+          outside={outside}
+          value={microphoneId}
+          onChange={(value) => change({ microphoneId: value })}
+        />
+        <RetentionFields value={retention} onChange={(value) => change({ retention: value })} />
         <div class="page-bar">
           <button type="submit" class="button primary">
             {t('settings.save')}
@@ -90,4 +103,12 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
       </form>
     </main>
   );
+}
+
+/** A pair of words of which one is missing corrects nothing. */
+function usable(settings: Settings): Settings {
+  const corrections = settings.corrections
+    .map(({ heard, correct }) => ({ heard: heard.trim(), correct: correct.trim() }))
+    .filter(({ heard, correct }) => heard !== '' && correct !== '');
+  return { ...settings, corrections };
 }

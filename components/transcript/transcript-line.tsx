@@ -1,44 +1,72 @@
+import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { clockOf } from '../../utils/call/transcript.ts';
-import type { WordKey } from '../../utils/i18n/dictionary.ts';
+import { maskPersonalNumbers } from '../../utils/privacy/redact.ts';
+import type { CallModel } from '../pane/call-model.ts';
 import { t } from '../shared/words.ts';
+import { MarkLine } from './mark-line.tsx';
 import type { TranscriptRow } from './transcript-rows.ts';
 
-export function TranscriptLine({ row }: { row: TranscriptRow }): JSX.Element {
-  if (row.kind !== 'speech') {
-    return (
-      <li class="line gap">
-        <time>{clockOf(row.atMs)}</time>
-        <p>{t(wordOf(row))}</p>
-      </li>
-    );
-  }
-  const { channel, startMs, status } = row.segment;
+interface Props<Row> {
+  readonly call: CallModel;
+  readonly row: Row;
+}
+
+export function TranscriptLine({ call, row }: Props<TranscriptRow>): JSX.Element {
+  if (row.kind !== 'speech') return <MarkLine row={row} />;
+  const { channel, startMs, status, segmentId } = row.segment;
   return (
     <li class={`line ${channel} ${status}`}>
       <time>{clockOf(startMs)}</time>
-      <p>
-        <span class="sr-only">{t(`who.${channel}`)}: </span>
-        {status === 'written' ? row.text : null}
-        {status === 'pending' ? <Waiting label={t('transcript.pending')} /> : null}
-        {status === 'refused' ? t('transcript.refused') : null}
-      </p>
+      {status === 'written' && row.turns.length > 0 ? (
+        <Turns turns={row.turns} />
+      ) : (
+        <p>
+          <span class="sr-only">{t(`who.${row.voice}`)}: </span>
+          {status === 'written' ? row.text : null}
+          {status === 'pending' ? <Waiting call={call} segmentId={segmentId} /> : null}
+          {status === 'refused' ? <Refused call={call} /> : null}
+        </p>
+      )}
     </li>
   );
 }
 
-function wordOf(row: Exclude<TranscriptRow, { kind: 'speech' }>): WordKey {
-  if (row.kind === 'pause') return 'transcript.paused';
-  return row.channel === 'caller' ? 'transcript.lostCaller' : 'transcript.lostAgent';
+/** Everybody at one microphone: the service says whose words they are, as far as it can tell. */
+function Turns({ turns }: Pick<Extract<TranscriptRow, { kind: 'speech' }>, 'turns'>): JSX.Element {
+  return (
+    <div class="turns">
+      {turns.map(({ speaker, text }, index) => (
+        <p key={index}>
+          <span class="speaker">{t('who.speaker', { name: speaker })}</span> {text}
+        </p>
+      ))}
+    </div>
+  );
 }
 
-/** Three quiet dots: words are on their way. */
-function Waiting({ label }: { label: string }): JSX.Element {
+function Refused({ call }: { call: CallModel }): JSX.Element {
   return (
-    <span class="waiting" role="img" aria-label={label}>
-      <i />
-      <i />
-      <i />
-    </span>
+    <>
+      <span class="unwritten">{t('transcript.refused')}</span>
+      <button type="button" class="link" onClick={() => void call.outside.retry()}>
+        {t('actions.retry')}
+      </button>
+    </>
+  );
+}
+
+/** What is known of the words, and three quiet dots: the rest is on its way. */
+function Waiting({ call, segmentId }: { call: CallModel; segmentId: string }): JSX.Element {
+  const text = useComputed(() => call.partials.pending.value.get(segmentId)?.text ?? '').value;
+  return (
+    <>
+      {text === '' ? null : `${maskPersonalNumbers(text)} `}
+      <span class="waiting" role="img" aria-label={t('transcript.pending')}>
+        <i />
+        <i />
+        <i />
+      </span>
+    </>
   );
 }

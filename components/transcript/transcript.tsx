@@ -1,12 +1,12 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { ArrowDown } from 'lucide-preact';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { CallModel } from '../pane/call-model.ts';
 import { t } from '../shared/words.ts';
-import { SpeakingNow } from './speaking-now.tsx';
+import { SpeakingNow, SpokenLines } from './speaking-now.tsx';
 import { TranscriptLine } from './transcript-line.tsx';
-import { keyOf, planTranscript } from './transcript-rows.ts';
+import { keyOf, type Reach } from './transcript-rows.ts';
 
 /** As many as a screen shows a few times over; an hour of talk is a thousand rows. */
 const PAGE_ROWS = 60;
@@ -16,13 +16,12 @@ const AT_END_PX = 32;
 /** Follows the talk, unless the agent has scrolled up to read; then it stands still. */
 export function Transcript({ call }: { call: CallModel }): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
-  const follows = useSignal(true);
-  const firstRow = useSignal(0);
+  /** Null while it follows; where it stands still, the row on top stays the row on top. */
+  const readsFromMs = useSignal<number | null>(null);
   const heightBelow = useRef<number | null>(null);
-  const plan = useComputed(() => planTranscript(call.state.value));
-  const { rows } = plan.value;
-  const newestPage = Math.max(0, rows.length - PAGE_ROWS);
-  const first = follows.value ? newestPage : Math.min(firstRow.value, newestPage);
+  const { latest } = call.transcript.value;
+  const reach: Reach = { rows: PAGE_ROWS, fromMs: readsFromMs.value ?? Infinity };
+  const { rows, hasEarlier } = latest(reach);
 
   useLayoutEffect(() => {
     const box = list.current;
@@ -30,19 +29,21 @@ export function Transcript({ call }: { call: CallModel }): JSX.Element {
     if (heightBelow.current !== null) {
       box.scrollTop = box.scrollHeight - heightBelow.current;
       heightBelow.current = null;
-    } else if (follows.peek()) {
+    } else if (readsFromMs.peek() === null) {
       box.scrollTop = box.scrollHeight;
     }
   });
 
-  // What stands above grows and shrinks with the call; the newest words stay in sight all the same.
+  // What stands above grows and shrinks with the call, and words grow while they are said; the newest
+  // stay in sight all the same.
   useEffect(() => {
     const box = list.current;
     if (!box) return undefined;
     const observer = new ResizeObserver(() => {
-      if (follows.peek()) box.scrollTop = box.scrollHeight;
+      if (readsFromMs.peek() === null) box.scrollTop = box.scrollHeight;
     });
     observer.observe(box);
+    for (const child of box.children) observer.observe(child);
     return () => observer.disconnect();
   }, []);
 
@@ -50,16 +51,15 @@ export function Transcript({ call }: { call: CallModel }): JSX.Element {
     const box = list.current;
     if (!box) return;
     const isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END_PX;
-    if (isAtEnd === follows.peek()) return;
-    firstRow.value = first;
-    follows.value = isAtEnd;
+    if (isAtEnd === (readsFromMs.peek() === null)) return;
+    readsFromMs.value = isAtEnd ? null : (rows[0]?.atMs ?? 0);
   };
 
   const showEarlier = (): void => {
     const box = list.current;
     heightBelow.current = box ? box.scrollHeight - box.scrollTop : null;
-    follows.value = false;
-    firstRow.value = Math.max(0, first - PAGE_ROWS);
+    const more = latest({ ...reach, rows: rows.length + PAGE_ROWS });
+    readsFromMs.value = more.rows[0]?.atMs ?? 0;
   };
 
   return (
@@ -75,27 +75,28 @@ export function Transcript({ call }: { call: CallModel }): JSX.Element {
         tabIndex={0}
         onScroll={onScroll}
       >
-        {first > 0 ? (
+        {hasEarlier ? (
           <button type="button" class="link earlier" onClick={showEarlier}>
             {t('transcript.earlier')}
           </button>
         ) : null}
         {rows.length === 0 ? <p class="empty">{t('transcript.empty')}</p> : null}
         <ol class="lines">
-          {first === 0 && call.state.value.consent === 'accepted' ? (
-            <li class="line gap">
+          {!hasEarlier && call.state.value.consent === 'accepted' ? (
+            <li class="line mark">
               <span />
               <p>{t('consent.accepted')}</p>
             </li>
           ) : null}
-          {rows.slice(first).map((row) => (
-            <TranscriptLine key={keyOf(row)} row={row} />
+          {rows.map((row) => (
+            <TranscriptLine key={keyOf(row)} call={call} row={row} />
           ))}
+          <SpokenLines call={call} />
         </ol>
         <SpeakingNow call={call} />
       </div>
-      {follows.value ? null : (
-        <button type="button" class="newest" onClick={() => (follows.value = true)}>
+      {readsFromMs.value === null ? null : (
+        <button type="button" class="newest" onClick={() => (readsFromMs.value = null)}>
           <ArrowDown size={13} aria-hidden="true" />
           {t('transcript.newest')}
         </button>

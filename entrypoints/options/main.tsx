@@ -8,6 +8,9 @@ import { hostPattern } from '../../utils/settings/browser/host-pattern.ts';
 import { readSettings, saveSettings } from '../../utils/settings/browser/settings-store.ts';
 import { tryService } from '../../utils/settings/browser/try-service.ts';
 
+/** Chromium lists these besides the devices that they stand for; an empty choice means the default. */
+const SYSTEM_IDS = new Set(['default', 'communications', '']);
+
 const leaving = new AbortController();
 addEventListener('pagehide', () => leaving.abort());
 const settings = await readSettings();
@@ -21,6 +24,10 @@ const outside = {
     chrome.permissions.request({ origins: urls.map(hostPattern) }),
   tryService: (service: Parameters<typeof tryService>[0]) => tryService(service, leaving.signal),
   microphone: async () => (await navigator.permissions.query({ name: 'microphone' })).state,
+  microphones: async () =>
+    (await navigator.mediaDevices.enumerateDevices())
+      .filter(({ kind, deviceId }) => kind === 'audioinput' && !SYSTEM_IDS.has(deviceId))
+      .map(({ deviceId, label }) => ({ microphoneId: deviceId, label })),
   openMicrophonePage: () => messages.sendMessage('switchboard.open-microphone-page', undefined),
 };
 render(<SettingsPage first={settings} outside={outside} />, document.body);

@@ -21,12 +21,15 @@ const { call } = model;
 
 messages.onMessage('pane.event', ({ data }) => call.hear(data));
 messages.onMessage('pane.levels', ({ data }) => call.hearLevels(data));
+messages.onMessage('pane.partial', ({ data }) => call.hearPartial(data));
 messages.onMessage('pane.notice', ({ data }) => call.hearNotice(data));
 
-const heed = ({ interfaceLanguage: language, speech }: Settings): void => {
+const heed = ({ interfaceLanguage: language, speech, source }: Settings): void => {
   interfaceLanguage.value = language;
+  model.source.hearChosen(source);
   const { code } = call.notice.peek() ?? {};
-  if (speech.url === '') call.hearNotice({ code: 'no-service', about: 'speech-service' });
+  const isMissing = speech.url === '' && speech.transport !== 'on-device';
+  if (isMissing) call.hearNotice({ code: 'no-service', about: 'speech-service' });
   else if (code === 'no-service') call.hearNotice(null);
 };
 heed(await readSettings());

@@ -1,3 +1,4 @@
+import { daMicrophone, daSources } from './da-hearing.ts';
 import { daProblems } from './da-problems.ts';
 import { daSettings } from './da-settings.ts';
 
@@ -8,6 +9,7 @@ export const da = {
     ready: 'Klar',
     starting: 'Gør klar',
     listening: 'Lytter',
+    recording: 'Lytter til optagelsen',
     quiet: 'Stille hos opkalderen',
     paused: 'Uden for referat',
     lost: 'Afbrudt',
@@ -26,21 +28,26 @@ export const da = {
     elapsed: 'Samtalen har varet {{time}}',
     soundCaller: 'Lyd fra opkalderen',
     soundAgent: 'Lyd fra dig',
+    tempo: '{{words}} ord/min',
+    tempoHelp: 'Så hurtigt der tales, begge stemmer, i det seneste minuts tale',
   },
   who: {
     caller: 'Opkalder',
     agent: 'Dig',
     callerSpeaks: 'Opkalderen taler',
     agentSpeaks: 'Du taler',
+    room: 'I rummet',
+    roomSpeaks: 'Der bliver talt',
+    speaker: 'Taler {{name}}',
   },
   idle: {
     title: 'Klar til næste opkald',
-    go: 'Stå i fanen med telefonen, når opkaldet begynder.',
-    start: 'Tryk på ikonet øverst eller på {{keys}}, eller højreklik og vælg »Lyt til samtalen«.',
     keys: 'Alt+L',
     after: 'Så skriver jeg samtalen ned, foreslår felter og har resuméet klar, når I lægger på.',
-    room: 'Samtale i rummet: kun mikrofonen',
+    room: 'Start samtalen i rummet',
   },
+  sources: daSources,
+  microphone: daMicrophone,
   unfinished: {
     title: 'Mangler stadig et notat',
     noHeadline: 'Samtale uden overskrift',
@@ -96,10 +103,21 @@ export const da = {
     earlier: 'Vis tidligere',
     newest: 'Nyeste',
     pending: 'skrives ned',
-    refused: 'Kunne ikke skrives ned',
-    paused: '— uden for referat —',
-    lostCaller: '— ingen lyd fra opkalderen —',
-    lostAgent: '— ingen lyd fra din mikrofon —',
+    refused: 'Kunne ikke skrives ned.',
+    paused: 'Holdt uden for referat',
+    lostCaller: 'Ingen lyd fra opkalderen',
+    lostAgent: 'Ingen lyd fra din mikrofon',
+    between: '{{from}}–{{to}}',
+    since: 'siden {{from}}',
+    moment: 'et øjeblik ved {{from}}',
+    reason: {
+      'tab-closed': 'Fanen blev lukket.',
+      'capture-lost': 'Lyden forsvandt.',
+      'microphone-missing': 'Mikrofonen blev taget ud.',
+      'microphone-refused': 'Mikrofonen blev ikke tilladt.',
+      'microphone-silent': 'Mikrofonen var slået fra.',
+      'sound-not-shared': 'Lyden blev ikke længere delt.',
+    },
   },
   summary: {
     title: 'Resumé',

@@ -10,12 +10,45 @@ export const enSettings = {
   danish: 'Dansk',
   english: 'English',
   speech: 'Speech service',
-  speechHelp:
-    'Writes the speech down. Sound is sent as it is, even when somebody says a CPR number.',
+  speechUnmasked: 'Sound cannot be cleared of CPR numbers before it is sent. Use the pause button.',
+  transport: {
+    title: 'How speech is written down',
+    segments: {
+      name: 'Piece by piece.',
+      help: 'Each piece of speech is sent when it has been said. Works with every speech service.',
+    },
+    realtime: {
+      name: 'Live.',
+      help: 'The words come while they are said. The service must offer /realtime.',
+    },
+    'on-device': {
+      name: 'The browser itself.',
+      help: 'Sound does not leave the computer. Only for languages that the browser knows.',
+    },
+  },
+  corrections: {
+    title: 'Words that are misheard',
+    help: 'For example the names of your systems. Put right in the transcript as soon as the words come.',
+    heard: 'Is written',
+    correct: 'Should be',
+    heardRow: 'Is written, line {{row}}',
+    correctRow: 'Should be, line {{row}}',
+    add: 'Add a word',
+    remove: 'Remove line {{row}}',
+  },
+  retention: {
+    title: 'Retention',
+    audio: 'Hours that sound is kept',
+    audioHelp:
+      'For finding faults. 0: sound is deleted as soon as its words are written down. At most 72.',
+    transcript: 'Days that finished calls are kept',
+    transcriptHelp: '0: the transcript is deleted when you are done with the call. At most 30.',
+  },
   language: 'Language service',
   languageHelp: 'Writes headline, fields and summary. CPR numbers are masked before text is sent.',
   url: 'Address',
-  urlHelp: 'A service that speaks like OpenAI, for example https://api.openai.com/v1',
+  urlHelp: 'A service that speaks like OpenAI, for example https://api.openai.com/v1.',
+  azure: 'Azure: use the address …/openai/v1 or …/openai/deployments/NAME?api-version=…',
   model: 'Model',
   key: 'Key',
   keyHelp: 'The key is stored unencrypted in this browser. Use a key that can do only this.',
@@ -32,6 +65,9 @@ export const enSettings = {
   microphoneGranted: 'Sidemand may use your microphone.',
   microphonePrompt: 'Sidemand has not asked for your microphone yet.',
   microphoneDenied: 'The microphone is turned off for Sidemand.',
+  microphoneWhich: 'Microphone for calls',
+  microphoneDefault: 'The computer’s default',
+  microphoneGone: 'The chosen one is not plugged in now',
   microphoneAsk: 'Allow the microphone',
   storage: 'The browser could not save the settings. Try again.',
   ask: {

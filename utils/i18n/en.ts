@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
+import { enMicrophone, enSources } from './en-hearing.ts';
 import { enProblems } from './en-problems.ts';
 import { enSettings } from './en-settings.ts';
 
@@ -8,6 +9,7 @@ export const en = {
     ready: 'Ready',
     starting: 'Getting ready',
     listening: 'Listening',
+    recording: 'Listening to the recording',
     quiet: 'Caller is quiet',
     paused: 'Off the record',
     lost: 'Interrupted',
@@ -26,22 +28,27 @@ export const en = {
     elapsed: 'The call has lasted {{time}}',
     soundCaller: 'Sound from the caller',
     soundAgent: 'Sound from you',
+    tempo: '{{words}} words/min',
+    tempoHelp: 'How fast both voices talk, over the last minute of talk',
   },
   who: {
     caller: 'Caller',
     agent: 'You',
     callerSpeaks: 'The caller is speaking',
     agentSpeaks: 'You are speaking',
+    room: 'In the room',
+    roomSpeaks: 'Somebody is speaking',
+    speaker: 'Speaker {{name}}',
   },
   idle: {
     title: 'Ready for the next call',
-    go: 'Be in the tab with the phone when the call begins.',
-    start: 'Press the icon at the top or {{keys}}, or right-click and choose “Listen to the call”.',
     keys: 'Alt+L',
     after:
       'I then write the call down, suggest fields and have the summary ready when you hang up.',
-    room: 'Conversation in the room: microphone only',
+    room: 'Start the conversation in the room',
   },
+  sources: enSources,
+  microphone: enMicrophone,
   unfinished: {
     title: 'Still without a note',
     noHeadline: 'Call without a headline',
@@ -97,10 +104,21 @@ export const en = {
     earlier: 'Show earlier',
     newest: 'Newest',
     pending: 'being written',
-    refused: 'Could not be written down',
-    paused: '— off the record —',
-    lostCaller: '— no sound from the caller —',
-    lostAgent: '— no sound from your microphone —',
+    refused: 'Could not be written down.',
+    paused: 'Kept off the record',
+    lostCaller: 'No sound from the caller',
+    lostAgent: 'No sound from your microphone',
+    between: '{{from}}–{{to}}',
+    since: 'since {{from}}',
+    moment: 'for a moment at {{from}}',
+    reason: {
+      'tab-closed': 'The tab was closed.',
+      'capture-lost': 'The sound disappeared.',
+      'microphone-missing': 'The microphone was unplugged.',
+      'microphone-refused': 'The microphone was not allowed.',
+      'microphone-silent': 'The microphone was muted.',
+      'sound-not-shared': 'The sound was no longer shared.',
+    },
   },
   summary: {
     title: 'Summary',

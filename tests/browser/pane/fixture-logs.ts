@@ -2,16 +2,18 @@ import type { CallEvent, CallFact } from '../../../utils/call/call-event.ts';
 import type { Notes } from '../../../utils/assist/notes.ts';
 import type { UnfinishedCall } from '../../../utils/messages/protocol.ts';
 import type { Problem } from '../../../utils/call/problem.ts';
+import {
+  SOUND_SCENE_NAMES,
+  soundScene,
+  type SoundScene,
+  type SoundSceneName,
+} from './sound-scenes.ts';
 import type { FillOutcome } from '../../../utils/servicenow/form.ts';
 import type { Language } from '../../../utils/settings/settings.ts';
 import { segmentId, talkIn, type Talk } from './talk.ts';
 
 /** A state of the pane, told as what happened before it. */
-export interface Scene {
-  readonly facts: readonly CallFact[];
-  /** Call time at which the scene is looked at. */
-  readonly atMs: number;
-  readonly notice?: Problem;
+export interface Scene extends SoundScene {
   readonly unfinished?: readonly UnfinishedCall[];
   readonly width?: 'rail';
 }
@@ -98,10 +100,12 @@ export const SCENE_NAMES = [
   'partly',
   'filed',
   'rail',
+  ...SOUND_SCENE_NAMES,
 ] as const;
 export type SceneName = (typeof SCENE_NAMES)[number];
 
 export function sceneOf(name: SceneName, language: Language): Scene {
+  if (isSoundScene(name)) return soundScene(name, language);
   const talk = talkIn(language);
   const start = begin(talk, language);
   const all = talk.lines.length;
@@ -223,6 +227,10 @@ export function sceneOf(name: SceneName, language: Language): Scene {
     case 'rail':
       return { ...sceneOf('listening', language), width: 'rail' };
   }
+}
+
+function isSoundScene(name: SceneName): name is SoundSceneName {
+  return (SOUND_SCENE_NAMES as readonly SceneName[]).includes(name);
 }
 
 /** Half an hour: the same words again and again, each time under new names. */

@@ -83,20 +83,20 @@ export class PanePage {
     return page;
   }
 
-  /** The settings, or with an answer the page that asks for the microphone and got it. */
+  /** The settings as shipped or `used`; or with an answer the page that asks for the microphone and got it. */
   async openSettings(
     language: Language,
     theme: View['theme'],
     answer?: string,
     into?: Page,
   ): Promise<Page> {
-    const asks = answer === undefined ? '' : `&answer=${answer}`;
+    const asks = answer === undefined ? '' : answer === 'used' ? '&used' : `&answer=${answer}`;
     const page = await this.#visit(
       `settings.html?language=${language}${asks}#theme=${theme}`,
       into,
     );
     await page.setViewportSize({ width: 1024, height: 768 });
-    if (answer !== undefined) await page.getByRole('button').click();
+    if (asks.startsWith('&answer')) await page.getByRole('button').click();
     return page;
   }
 

@@ -94,4 +94,23 @@ describe('the call model', () => {
     model.hearLevels({ atMs: 9_500, loudness: { caller: 0.001, agent: 0.4 }, speaking });
     expect(model.callerQuietMs.value).toBe(8_500);
   });
+
+  it('shows no words that come when the agent has gone off the record', () => {
+    const model = modelOf([]);
+    const all = eventsOf([STARTED, { kind: 'listening-paused', atMs: 2_000 }]);
+    const partial = { segmentId: 'a', channel: 'caller', text: 'Mellem os' } as const;
+    model.hear(all[0]!);
+    model.hearPartial(partial);
+    expect(model.partials.spoken.value.size).toBe(1);
+    model.hear(all[1]!);
+    model.hearPartial(partial);
+    expect(model.partials.spoken.value.size).toBe(0);
+  });
+
+  it('is as far in a recording as it has heard', async () => {
+    const started: CallFact = { kind: 'call-started', language: 'da', source: 'recording' };
+    const model = modelOf(eventsOf([started, ...said('caller', 600_000, 'Hej')]));
+    await model.catchUp();
+    expect(model.elapsedMs.value).toBe(601_000);
+  });
 });

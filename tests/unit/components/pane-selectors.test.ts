@@ -3,10 +3,9 @@ import { heedConflict } from '../../../components/filing/filing-model.ts';
 import { stateWord } from '../../../components/pane/state-word.ts';
 import { isUsableAddress } from '../../../components/settings/check-address.ts';
 import { themeOf } from '../../../components/shared/theme.ts';
-import { planTranscript } from '../../../components/transcript/transcript-rows.ts';
 import type { CallFact } from '../../../utils/call/call-event.ts';
 import { readCall } from '../../../utils/call/call-state.ts';
-import { eventsOf, field, formOf, said } from '../support/call-events.ts';
+import { eventsOf, field, formOf } from '../support/call-events.ts';
 
 const stateAfter = (...facts: CallFact[]) => readCall(eventsOf(facts));
 const STARTED: CallFact = { kind: 'call-started', language: 'da', source: 'tab' };
@@ -25,7 +24,7 @@ const LOST: CallFact = {
 describe('the state in a word', () => {
   const live = [STARTED, heard('caller'), heard('agent')];
   const wordAfter = (facts: CallFact[], quietMs = 0, isWriting = false) =>
-    stateWord(stateAfter(...facts), quietMs, isWriting).word;
+    stateWord(stateAfter(...facts), quietMs, isWriting);
 
   it('follows the call', () => {
     expect(wordAfter([])).toBe('ready');
@@ -40,42 +39,15 @@ describe('the state in a word', () => {
     expect(wordAfter(live, 8_000)).toBe('quiet');
   });
 
+  it('says that a recording is being heard, however quiet it is', () => {
+    const started: CallFact = { kind: 'call-started', language: 'da', source: 'recording' };
+    expect(wordAfter([started, heard('caller')], 60_000)).toBe('recording');
+  });
+
   it('follows the writing', () => {
     const ended: CallFact = { kind: 'call-ended', atMs: 9_000, reason: 'agent' };
     expect(wordAfter([...live, ended], 60_000)).toBe('ended');
     expect(wordAfter([...live, ended], 60_000, true)).toBe('filing');
-  });
-});
-
-describe('the transcript', () => {
-  it('is in order of time, without silence, and shows where a voice went away', () => {
-    const { rows } = planTranscript(
-      stateAfter(
-        ...said('agent', 5_000, 'Hallo?'),
-        ...said('caller', 1_000, 'Hej'),
-        ...said('caller', 2_000, ''),
-        LOST,
-      ),
-    );
-    expect(rows.map((row) => (row.kind === 'speech' ? row.text : '—'))).toEqual([
-      'Hej',
-      '—',
-      'Hallo?',
-    ]);
-  });
-
-  it('lets nobody read a personal number over a shoulder', () => {
-    const { rows, masked } = planTranscript(
-      stateAfter(
-        ...said('caller', 0, 'Det er 010190-1234.'),
-        ...said('agent', 1_000, 'Altså 010190 1234?'),
-      ),
-    );
-    expect(rows.map((row) => row.kind === 'speech' && row.text)).toEqual([
-      'Det er [CPR 1].',
-      'Altså [CPR 1]?',
-    ]);
-    expect(masked).toBe(1);
   });
 });
 

@@ -40,7 +40,14 @@ export function logOutside(
     },
     rememberSource: note('rememberSource'),
     sendRecording: note('sendRecording'),
-    microphones: async () => ({ inUse: '', all: [] }),
+    microphones: async () => ({
+      inUse: 'headset',
+      all: [
+        { microphoneId: 'headset', label: 'Jabra Evolve2 65' },
+        { microphoneId: 'laptop', label: 'Mikrofon (Realtek High Definition Audio)' },
+        { microphoneId: 'odd', label: '' },
+      ],
+    }),
     changeMicrophone: note('changeMicrophone'),
     pause: note('pause'),
     clear: note('clear'),

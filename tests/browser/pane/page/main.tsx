@@ -28,20 +28,24 @@ const { outside, asked } = logOutside(eventsOf(scene.facts), BEGAN_AT + scene.at
   tell(event),
 );
 const unfinished = async () => scene.unfinished ?? [];
-const model = createPaneModel({ ...outside, unfinished }, true, until.signal);
+const tabs = async () => scene.tabs ?? [];
+const model = createPaneModel({ ...outside, unfinished, tabs }, true, until.signal);
 tell = (event) => model.call.hear(event);
 window.asked = asked;
 
 await model.call.catchUp();
+model.source.hearChosen(scene.source ?? 'this-tab');
 if (scene.notice) model.call.hearNotice(scene.notice);
 if (scene.width) model.call.setWidth(scene.width);
 if (model.call.state.value.phase === 'listening') {
   const isCallerGone = model.call.state.value.hearing.caller === 'lost';
+  const isSilent = scene.isQuiet === true;
   model.call.hearLevels({
     atMs: scene.atMs,
-    loudness: { caller: isCallerGone ? 0 : 0.5, agent: isCallerGone ? 0.3 : 0.02 },
-    speaking: { caller: !isCallerGone, agent: false },
+    loudness: { caller: isCallerGone || isSilent ? 0 : 0.5, agent: isCallerGone ? 0.3 : 0.02 },
+    speaking: { caller: !isCallerGone && !isSilent, agent: false },
   });
+  for (const partial of scene.partials ?? []) model.call.hearPartial(partial);
 }
 render(<Pane {...model} />, document.body);
 document.documentElement.dataset['ready'] = 'yes';

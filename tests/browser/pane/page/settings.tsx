@@ -30,7 +30,11 @@ const outside: SettingsOutside = {
     return true;
   },
   tryService: async () => 'key-refused',
-  microphone: async () => 'prompt',
+  microphone: async () => (query.has('used') ? 'granted' : 'prompt'),
+  microphones: async () => [
+    { microphoneId: 'headset', label: 'Jabra Evolve2 65' },
+    { microphoneId: 'odd', label: '' },
+  ],
   openMicrophonePage: async () => {
     asked.push(['openMicrophonePage']);
   },
@@ -38,6 +42,8 @@ const outside: SettingsOutside = {
 const first = {
   ...DEFAULT_SETTINGS,
   interfaceLanguage: interfaceIn,
+  microphoneId: query.has('used') ? 'headset' : '',
+  corrections: query.has('used') ? [{ heard: 'kvantum', correct: 'Kvantum' }] : [],
   speech: { ...DEFAULT_SETTINGS.speech, url: 'https://speech.example/v1', key: 'secret' },
 };
 render(
