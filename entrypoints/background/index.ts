@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { listTabs } from '../../utils/audio/browser/phone-tab.ts';
 import { showBadge } from '../../utils/call/browser/show-badge.ts';
-import { isAwake, wakeDesk } from '../../utils/desk/browser/wake-desk.ts';
+import { wakeDesk } from '../../utils/desk/browser/wake-desk.ts';
 import { answerOurs } from '../../utils/messages/browser/answer-ours.ts';
 import { messages } from '../../utils/messages/browser/messages.ts';
 import { refuseLoginBox } from '../../utils/servicenow/browser/refuse-login-box.ts';
@@ -10,7 +10,7 @@ import {
   readSettings,
   watchSettings,
 } from '../../utils/settings/browser/settings-store.ts';
-import { invoke, listen, pickTab, togglePause } from './start-listening.ts';
+import { invoke, listen, pickTab, tellDesk, togglePause } from './start-listening.ts';
 
 /** The switchboard. It is stopped after 30 s of quiet, so it remembers nothing. */
 export default defineBackground(() => {
@@ -29,9 +29,7 @@ export default defineBackground(() => {
   });
   // To listen for it is what puts an update off until the browser starts anew: never in a call.
   chrome.runtime.onUpdateAvailable.addListener(() => undefined);
-  watchSettings(async (settings) => {
-    if (await isAwake()) await messages.sendMessage('desk.settings', settings);
-  }, new AbortController().signal);
+  watchSettings((settings) => void tellDesk(settings), new AbortController().signal);
 
   answerOurs('switchboard.wake', wakeDesk);
   answerOurs('switchboard.settings', readSettings);

@@ -7,6 +7,7 @@ import { isAwake, wakeDesk } from '../../utils/desk/browser/wake-desk.ts';
 import { messages } from '../../utils/messages/browser/messages.ts';
 import type { TabPick } from '../../utils/messages/protocol.ts';
 import { readSettings } from '../../utils/settings/browser/settings-store.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 
 /** Icon, shortcut or menu entry. */
 export async function invoke(tab: chrome.tabs.Tab | undefined): Promise<void> {
@@ -23,12 +24,13 @@ export async function invoke(tab: chrome.tabs.Tab | undefined): Promise<void> {
 
 export async function pickTab(tabId: number, ownTabId: number | undefined): Promise<TabPick> {
   const stream = await requestTabStream(tabId);
-  if (stream.kind === 'granted') {
-    await listen({ kind: 'tab', streamId: stream.streamId });
-    return 'listening';
+  if (stream.kind === 'not-invoked') {
+    await goToPhone(tabId, ownTabId ?? tabId);
+    return 'invoke';
   }
-  await goToPhone(tabId, ownTabId ?? tabId);
-  return 'invoke';
+  if (stream.kind === 'granted') await listen({ kind: 'tab', streamId: stream.streamId });
+  else await messages.sendMessage('desk.failed', stream.problem);
+  return 'listening';
 }
 
 export async function togglePause(): Promise<void> {
@@ -42,4 +44,8 @@ async function readDesk(): Promise<CallState> {
 export async function listen(sound: SoundOrder): Promise<void> {
   await wakeDesk();
   await messages.sendMessage('desk.listen', { sound, settings: await readSettings() });
+}
+
+export async function tellDesk(settings: Settings): Promise<void> {
+  if (await isAwake()) await messages.sendMessage('desk.settings', settings);
 }

@@ -1,6 +1,8 @@
 import { askLanguageService } from '../../utils/assist/browser/ask-language-service.ts';
+import { decodeOpus } from '../../utils/audio/browser/decode-opus.ts';
 import { encodePieces } from '../../utils/audio/browser/encode-opus.ts';
 import { listen } from '../../utils/audio/browser/listen.ts';
+import { makeTrack } from '../../utils/audio/browser/make-track.ts';
 import { addPiece } from '../../utils/audio/browser/recordings.ts';
 import { soundAlarm } from '../../utils/audio/browser/sound-alarm.ts';
 import { openDesk } from '../../utils/desk/open-desk.ts';
@@ -9,18 +11,19 @@ import { announce } from '../../utils/messages/browser/announce.ts';
 import { messages } from '../../utils/messages/browser/messages.ts';
 import { checkChipFact } from '../../utils/messages/check-chip-fact.ts';
 import { checkForm } from '../../utils/messages/check-form.ts';
-import { openCallLog } from '../../utils/storage/browser/call-log.ts';
-import type { CallLog } from '../../utils/storage/log.ts';
-import { createMemoryLog } from '../../utils/storage/memory-log.ts';
+import { openLog } from '../../utils/storage/browser/open-log.ts';
 import { openTransport } from '../../utils/transcription/browser/open-transport.ts';
 
 /** The ear and the desk. This document lives as long as the browser; nothing in it is shown. */
 const leaving = new AbortController();
 addEventListener('pagehide', () => leaving.abort());
 
-const speech = openTransport((partial) => void announce('pane.partial', partial), leaving.signal);
+const speech = openTransport((partial) => void announce('pane.partial', partial), leaving.signal, {
+  decode: decodeOpus,
+  makeTrack,
+});
 
-const desk = openLog().then(async (log) =>
+const desk = openLog(() => Date.now()).then(async (log) =>
   openDesk(
     {
       log,
@@ -37,6 +40,7 @@ const desk = openLog().then(async (log) =>
       announceBadge: (badge) => void messages.sendMessage('switchboard.badge', badge),
       alarm: soundAlarm,
       now: () => Date.now(),
+      elapsed: () => performance.now(),
       random: () => Math.random(),
       after: (ms, callback) => void setTimeout(callback, ms),
     },
@@ -68,12 +72,3 @@ messages.onMessage('desk.form', async ({ data, sender }) => {
   if (!form || tab?.id === undefined || frameId === undefined || !origin) return;
   await (await desk).form({ tabId: tab.id, frameId, origin }, form);
 });
-
-async function openLog(): Promise<CallLog> {
-  try {
-    return await openCallLog(() => Date.now());
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    return createMemoryLog(() => Date.now());
-  }
-}

@@ -4,6 +4,7 @@ import type { FillOutcome, PlacedForm } from '../servicenow/form.ts';
 import type { Language } from '../settings/settings.ts';
 import type { CallEvent, EndReason, FieldValue, SpeakerTurn } from './call-event.ts';
 import type { Channel } from './channel.ts';
+import { closeGap, endPause, type Gap, type Pause } from './gaps.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { CallSource } from './sound-order.ts';
 
@@ -38,22 +39,10 @@ export interface CallState {
   readonly problems: readonly Problem[];
 }
 
-export interface Gap {
-  readonly channel: Channel;
-  readonly fromMs: number;
-  readonly toMs: number | null;
-  readonly reason: ProblemCode;
-}
-
 export interface MicrophoneChange {
   readonly atMs: number;
   readonly label: string;
   readonly reason: 'chosen' | 'unplugged';
-}
-
-export interface Pause {
-  readonly fromMs: number;
-  readonly toMs: number | null;
 }
 
 export interface Segment {
@@ -240,19 +229,6 @@ function apply(state: CallState, event: CallEvent): CallState {
 
 export function isPaused({ pauses }: CallState): boolean {
   return pauses.at(-1)?.toMs === null;
-}
-
-/** The newest time that a channel's sound went away, if it ever did. */
-export function lastGap({ gaps }: CallState, channel: Channel): Gap | null {
-  return gaps.findLast((gap) => gap.channel === channel) ?? null;
-}
-
-function closeGap(gaps: readonly Gap[], channel: Channel, toMs: number): readonly Gap[] {
-  return gaps.map((gap) => (gap.channel === channel && gap.toMs === null ? { ...gap, toMs } : gap));
-}
-
-function endPause(pauses: readonly Pause[], toMs: number): readonly Pause[] {
-  return pauses.map((pause) => (pause.toMs === null ? { ...pause, toMs } : pause));
 }
 
 function isOnRecord(outcome: FilingOutcome): boolean {

@@ -35,8 +35,10 @@ export interface DeskPorts {
   announceBadge(badge: Badge): void;
   /** Heard by the agent: sound was lost. */
   alarm(): void;
-  /** Wall clock, ms since 1970. */
+  /** Wall clock, ms since 1970: for showing and keeping, never for placing. */
   now(): number;
+  /** Ms on a clock that never jumps; its zero means nothing. */
+  elapsed(): number;
   /** 0 ≤ x < 1. */
   random(): number;
   /** Calls back once, later. */

@@ -1,6 +1,6 @@
 import type { Channel } from '../call/channel.ts';
 import type { ProblemCode } from '../call/problem.ts';
-import { lastGap } from '../call/call-state.ts';
+import { lastGap } from '../call/gaps.ts';
 import type { SpeechContext } from '../transcription/transcribe.ts';
 import type { CallBook } from './call-book.ts';
 import type { DeskPorts, EarPort, LossCause } from './desk-ports.ts';
@@ -13,8 +13,8 @@ export interface Hearing {
   settle(): Promise<void>;
   /** On the record again: nothing before now was heard. */
   resume(): void;
-  /** Call time of a moment on the capture clock. */
-  callTime(atMs: number): number;
+  /** Up to when the channel was heard; null when it never was. */
+  heardUntilMs(channel: Channel): number | null;
 }
 
 export interface HearingWorld {
@@ -39,6 +39,7 @@ export interface HearingWorld {
 export function hear(world: HearingWorld): Hearing {
   const { ports, book, callMs } = world;
   const quiet = createQuietLedger(ports, book);
+  const heardUntil = new Map<Channel, number>();
   let zeroMs: number | null = callMs ? null : 0;
   const callTime = (atMs: number) => Math.round(atMs + (zeroMs ?? 0));
   const idOf = (channel: Channel, startMs: number) => `${book.callId}-${channel}-${startMs}`;
@@ -48,6 +49,7 @@ export function hear(world: HearingWorld): Hearing {
       zeroMs ??= (callMs?.() ?? 0) - atMs;
       const at = callTime(atMs);
       quiet.begin(channel, at);
+      heardUntil.set(channel, at);
       const loss = book.state.hearing[channel] === 'lost' ? lastGap(book.state, channel) : null;
       if (loss) void book.append({ kind: 'problem-solved', code: loss.reason });
       void book.append({ kind: 'capture-began', channel, atMs: at });
@@ -64,10 +66,14 @@ export function hear(world: HearingWorld): Hearing {
         startMs: callTime(piece.startMs),
         endMs: callTime(piece.endMs),
       }),
-    quiet: (channel, untilMs) => quiet.extend(channel, callTime(untilMs)),
+    quiet(channel, untilMs) {
+      heardUntil.set(channel, callTime(untilMs));
+      quiet.extend(channel, callTime(untilMs));
+    },
     async heard({ channel, sound, ...stretch }) {
       const placed = { startMs: callTime(stretch.startMs), endMs: callTime(stretch.endMs) };
       const segmentId = idOf(channel, placed.startMs);
+      heardUntil.set(channel, placed.endMs);
       const logged = quiet.speech(channel, placed.startMs, placed.endMs);
       await Promise.all([
         logged,
@@ -95,7 +101,7 @@ export function hear(world: HearingWorld): Hearing {
     reports,
     settle: () => quiet.settle(),
     resume: () => quiet.restart(callMs?.() ?? 0),
-    callTime,
+    heardUntilMs: (channel) => heardUntil.get(channel) ?? null,
   };
 }
 

@@ -44,6 +44,8 @@ interface Listening {
 }
 
 const NO_MICROPHONES: Microphones = { inUse: '', all: [] };
+/** Frames are on their way for a while; that is no gap. */
+const BREATH_MS = 1_000;
 const PURGE_EVERY_MS = 3_600_000;
 
 export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promise<Desk> {
@@ -51,6 +53,8 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
   let listening: Listening | null = null;
   /** Starting and ending take a moment each; whoever presses twice waits for the first. */
   let turn = Promise.resolve();
+  /** Where call time is zero on the clock that never jumps. */
+  const zeros = new Map<string, number>();
   let lastForm: { place: Place; form: FormSnapshot } | null = null;
   const shelf = createCallShelf(ports, () => settings, await ports.log.readOpen());
   const withReferenceLists = createReferenceLister(ports);
@@ -60,8 +64,11 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     return turn;
   }
 
-  function callMs(book: CallBook): number {
-    return ports.now() - book.state.startedAt;
+  /** Wall time places a call once, when it is first heard of; from there on nobody may set it. */
+  function callMs({ callId, state }: CallBook): number {
+    const zero = zeros.get(callId) ?? ports.elapsed() - (ports.now() - state.startedAt);
+    zeros.set(callId, zero);
+    return ports.elapsed() - zero;
   }
 
   async function loseCapture(
@@ -104,17 +111,28 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     return inHand;
   }
 
-  async function stopListening(): Promise<void> {
+  /** What was not heard any more by `untilMs` is a gap, and said to be one. */
+  async function stopListening(untilMs: number): Promise<void> {
     const stopping = listening;
     listening = null;
-    await stopping?.ear.close();
-    await stopping?.hearing.settle();
+    if (!stopping) return;
+    const { book, ear, hearing } = stopping;
+    await ear.close();
+    await hearing.settle();
+    for (const channel of ['caller', 'agent'] as const) {
+      const atMs = hearing.heardUntilMs(channel);
+      if (book.state.hearing[channel] !== 'live' || atMs === null || untilMs - atMs < BREATH_MS)
+        continue;
+      await book.append({ kind: 'capture-lost', channel, atMs, reason: 'capture-lost' });
+    }
   }
 
   async function listen({ sound, settings: fresh }: ListenOrder): Promise<void> {
     settings = fresh;
-    await stopListening();
+    // Opening takes a moment, in which nothing is heard.
+    await stopListening(Infinity);
     const book = await bookToListen(sound);
+    callMs(book);
     const hearing = hear({
       ports,
       book,
@@ -138,7 +156,7 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     const book = shelf.inHand;
     if (!book) return;
     const endedMs = atMs ?? callMs(book);
-    await stopListening();
+    await stopListening(endedMs);
     if (book.state.phase === 'listening')
       await book.append({ kind: 'call-ended', atMs: endedMs, reason });
   }

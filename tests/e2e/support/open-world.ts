@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Worker } from 'playwright-core';
-import type { Language, ServiceSettings, Settings } from '../../../utils/settings/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Language,
+  type ServiceSettings,
+  type Settings,
+  type SpeechSettings,
+} from '../../../utils/settings/settings.ts';
 import { AGENTS, SCENARIO_INCIDENTS, type ScenarioName } from '../../sandbox/cast.ts';
 import { SANDBOX_KEY } from '../../sandbox/gateway/gateway.ts';
 import { startGateway, type StartedGateway } from '../../sandbox/gateway/start-gateway.ts';
@@ -28,7 +34,7 @@ export interface WorldOptions {
   /** In place of the scenario's sound. */
   readonly callerFile?: string;
   readonly agentFile?: string;
-  readonly speech?: Partial<ServiceSettings>;
+  readonly speech?: Partial<SpeechSettings>;
   readonly language?: Partial<ServiceSettings>;
   readonly callLanguage?: Language;
 }
@@ -70,9 +76,15 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const agent = AGENTS[SCENARIO_INCIDENTS[scenario].agent];
   const service = { url: gateway.url, key: SANDBOX_KEY };
   const settings: Settings = {
+    ...DEFAULT_SETTINGS,
     interfaceLanguage: options.callLanguage ?? agent.language,
     callLanguage: options.callLanguage ?? agent.language,
-    speech: { ...service, model: 'sandbox-listener', ...options.speech },
+    speech: {
+      ...DEFAULT_SETTINGS.speech,
+      ...service,
+      model: 'sandbox-listener',
+      ...options.speech,
+    },
     language: { ...service, model: 'sandbox-writer', ...options.language },
   };
   await saveSettings(browser, settings);

@@ -106,16 +106,22 @@ describe('an invocation', () => {
 
   it('starts a call, takes up a lost one, and never ends one', () => {
     const live = [began('caller'), began('agent')];
-    expect(planInvocation(readCall([]))).toBe('listen to tab');
-    expect(planInvocation(stateOf(...live))).toBe('nothing');
-    expect(planInvocation(stateOf(...live, lost('caller')))).toBe('listen to tab');
+    expect(planInvocation(readCall([]), 'this-tab')).toBe('tab');
+    expect(planInvocation(stateOf(...live), 'this-tab')).toBe('nothing');
+    expect(planInvocation(stateOf(...live, lost('caller')), 'room')).toBe('tab');
+  });
+
+  it('starts with what the last call was made of', () => {
+    expect(planInvocation(readCall([]), 'other-tab')).toBe('tab');
+    expect(planInvocation(readCall([]), 'system')).toBe('system');
+    expect(planInvocation(readCall([]), 'room')).toBe('room');
   });
 
   it('keeps a conversation in a room to the microphone', () => {
     const room: CallFact = { kind: 'call-started', language: 'da', source: 'room' };
     const inRoom = (...facts: CallFact[]) => readCall(eventsOf([room, began('agent'), ...facts]));
-    expect(planInvocation(inRoom())).toBe('nothing');
-    expect(planInvocation(inRoom(lost('agent')))).toBe('listen to room');
+    expect(planInvocation(inRoom(), 'this-tab')).toBe('nothing');
+    expect(planInvocation(inRoom(lost('agent')), 'this-tab')).toBe('room');
   });
 });
 

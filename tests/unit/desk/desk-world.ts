@@ -7,7 +7,16 @@ import type { Problem } from '../../../utils/call/problem.ts';
 import type { DeskPorts, EarPort } from '../../../utils/desk/desk-ports.ts';
 import { openDesk, type Desk } from '../../../utils/desk/open-desk.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
+import type { Microphones } from '../../../utils/messages/protocol.ts';
 import { openCallLog } from '../../../utils/storage/browser/call-log.ts';
+import { bytesOf } from './spoken-sound.ts';
+
+const MICROPHONES: Microphones = {
+  inUse: 'a',
+  all: [{ microphoneId: 'a', label: 'Headset' }],
+};
+
+const HOUR_MS = 3_600_000;
 
 type EarOrder = 'pause' | 'resume' | 'close' | 'alarm';
 
@@ -22,6 +31,7 @@ export interface DeskWorld {
   /** What every pane was told, in order. */
   readonly told: readonly CallEvent[];
   readonly timers: (() => void)[];
+  readonly hourly: (() => void)[];
   state(): CallState;
   stored(): Promise<CallEvent[]>;
   hasSound(segmentId: string): Promise<boolean>;
@@ -37,20 +47,27 @@ export async function openDeskWorld(services: Partial<DeskPorts> = {}): Promise<
   const told: CallEvent[] = [];
   const notices: Problem[] = [];
   const timers: (() => void)[] = [];
+  const hourly: (() => void)[] = [];
   const badges: Badge[] = [];
   const orders: EarOrder[] = [];
   let ear: EarPort | null = null;
   const ports: DeskPorts = {
     log,
-    listen: (_streamId, reports) => {
+    listen: (_order, _microphoneId, reports) => {
       ear = reports;
       reports.began('caller', 0);
       reports.began('agent', 0);
       return Promise.resolve({
-        pause: (paused) => void orders.push(paused ? 'pause' : 'resume'),
+        pause: async (paused) => void orders.push(paused ? 'pause' : 'resume'),
+        microphones: async () => MICROPHONES,
+        changeMicrophone: async (microphoneId) =>
+          reports.microphoneChanged(microphoneId, 'chosen', 5_000),
         close: () => Promise.resolve(void orders.push('close')),
       });
     },
+    encode: async (samples) => bytesOf(samples),
+    live: () => undefined,
+    releaseSpeech: () => undefined,
     transcribe: () => Promise.resolve({ kind: 'words', text: 'hej' }),
     think: () => Promise.resolve(failedThinking),
     ask: () => Promise.resolve({ kind: 'failed', code: 'instance-unreachable', detail: '' }),
@@ -60,8 +77,9 @@ export async function openDeskWorld(services: Partial<DeskPorts> = {}): Promise<
     announceBadge: (badge) => void badges.push(badge),
     alarm: () => void orders.push('alarm'),
     now: () => (clock += 10),
+    elapsed: () => (clock += 10),
     random: () => 0.5,
-    after: (_ms, callback) => void timers.push(callback),
+    after: (ms, callback) => void (ms < HOUR_MS ? timers : hourly).push(callback),
     ...services,
   };
   const desk = await openDesk(ports, DEFAULT_SETTINGS);
@@ -76,6 +94,7 @@ export async function openDeskWorld(services: Partial<DeskPorts> = {}): Promise<
     orders,
     told,
     timers,
+    hourly,
     state: () => readCall(desk.read()),
     stored: async () => (await log.readOpen()).flat(),
     hasSound: async (segmentId) => (await log.readSound(segmentId)) !== null,
@@ -89,7 +108,10 @@ const failedThinking = {
   retryAfterMs: null,
 } as const;
 
-export const LISTEN = { streamId: 'stream', settings: DEFAULT_SETTINGS };
+export const LISTEN = {
+  sound: { kind: 'tab', streamId: 'stream' },
+  settings: DEFAULT_SETTINGS,
+} as const;
 
 export function speech(startMs: number, channel: 'caller' | 'agent' = 'caller') {
   return { channel, startMs, endMs: startMs + 900, sound: new Uint8Array([1, 2, 3]) };

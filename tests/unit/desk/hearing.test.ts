@@ -22,7 +22,7 @@ describe('hearing', () => {
     const world = await openDeskWorld();
     await world.desk.listen(LISTEN);
     await vi.waitFor(() => expect(world.state().hearing.caller).toBe('live'));
-    world.ear.lost('caller', 'stalled');
+    world.ear.lost('caller', 'stalled', 7_000);
     await vi.waitFor(() => expect(world.state().hearing.caller).toBe('lost'));
     await vi.waitFor(() =>
       expect(world.state().problems).toMatchObject([{ code: 'capture-lost' }]),
@@ -64,7 +64,7 @@ describe('hearing', () => {
 
   it('hears a conversation in a room with the microphone alone', async () => {
     const world = await openDeskWorld();
-    await world.desk.listen({ ...LISTEN, streamId: null });
+    await world.desk.listen({ ...LISTEN, sound: { kind: 'room' } });
     expect(world.state()).toMatchObject({ source: 'room', phase: 'listening' });
   });
 });

@@ -121,7 +121,7 @@ describe('desk', () => {
   it('does not lose a fact that the disk refused', async () => {
     const world = await openDeskWorld();
     await world.desk.listen(LISTEN);
-    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
     const heard = world.ear.heard(speech(1_000));

@@ -15,8 +15,9 @@ async function create(): Promise<void> {
   if (await isAwake()) return;
   await chrome.offscreen.createDocument({
     url: PAGE,
+    // DISPLAY_MEDIA for what the agent picks in the browser's own dialogue.
     // USER_MEDIA as well: with AUDIO_PLAYBACK alone Chrome closes it after 30 s of silence.
-    reasons: ['USER_MEDIA', 'AUDIO_PLAYBACK'],
+    reasons: ['USER_MEDIA', 'DISPLAY_MEDIA', 'AUDIO_PLAYBACK'],
     justification: 'Hears the call, plays the captured tab back, and keeps the log.',
   });
 }
