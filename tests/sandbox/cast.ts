@@ -111,6 +111,10 @@ export const SCENARIO_INCIDENTS = {
   'locked-account-da': { number: 'INC0012409', agent: 'da', caller: 'soeren' },
   'holiday-pay-da': { number: 'INC0012410', agent: 'da', caller: 'fatima' },
   'contract-en': { number: 'INC0012411', agent: 'en', caller: 'emily' },
+  'long-da': { number: 'INC0012412', agent: 'da', caller: 'soeren' },
 } as const;
 
 export type ScenarioName = keyof typeof SCENARIO_INCIDENTS;
+
+/** Twenty minutes; the others last one. What goes through every scenario leaves it out. */
+export const LONG_SCENARIO = 'long-da' satisfies ScenarioName;

@@ -8,13 +8,16 @@ export interface Dialogue {
   readonly desk: 'it' | 'hr';
   readonly title: string;
   readonly voices: Readonly<Record<Channel, Voice>>;
-  readonly turns: readonly (readonly [Channel, string])[];
+  readonly turns: readonly Turn[];
   /** Words that are read aloud otherwise than they are written: written → as the synthesiser needs it. */
   readonly spoken?: Readonly<Record<string, string>>;
   readonly expectedFields: readonly ExpectedField[];
   /** The summary is not worth its name without these, in any case of letters. */
   readonly mustMention: readonly string[];
 }
+
+/** The pause before it, where the usual one would not do: somebody searches, or breaks in. */
+export type Turn = readonly [speaker: Channel, text: string, pauseMs?: number];
 
 export interface Voice {
   /** espeak-ng voice with its variant, e.g. `da+f2`. */

@@ -2,13 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Channel } from '../../../utils/call/channel.ts';
-import { SCENARIO_INCIDENTS, type ScenarioName } from '../cast.ts';
+import { LONG_SCENARIO, SCENARIO_INCIDENTS, type ScenarioName } from '../cast.ts';
 import type { CallScript } from './call-script.ts';
 import { decodeOggOpus, SAMPLE_RATE } from './decode-ogg-opus.ts';
 import { toWav } from './to-wav.ts';
 
 export const SOUND_FOLDER = fileURLToPath(new URL('sound', import.meta.url));
-export const SCENARIO_NAMES = Object.keys(SCENARIO_INCIDENTS) as ScenarioName[];
+export const ALL_SCENARIO_NAMES = Object.keys(SCENARIO_INCIDENTS) as ScenarioName[];
+/** The short ones, a minute each. */
+export const SCENARIO_NAMES = ALL_SCENARIO_NAMES.filter((one) => one !== LONG_SCENARIO);
 
 export interface Recording {
   readonly script: CallScript;

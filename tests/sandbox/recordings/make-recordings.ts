@@ -1,12 +1,14 @@
 /**
  * Makes the sound and the timed scripts from the dialogues; run by hand after a dialogue changed:
- * `npx tsx tests/sandbox/recordings/make-recordings.ts`. Needs `opusenc` (opus-tools); nothing else does.
+ * `npx tsx tests/sandbox/recordings/make-recordings.ts`, with names behind it for those only. Needs
+ * `opusenc` (opus-tools); nothing else does.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Channel } from '../../../utils/call/channel.ts';
+import { LONG_SCENARIO } from '../cast.ts';
 import type { CallScript, Dialogue, Utterance } from './call-script.ts';
 import { DIALOGUES } from './scripts/dialogues.ts';
 import { SOUND_FOLDER } from './load-recording.ts';
@@ -18,6 +20,8 @@ const TAIL_MS = 1200;
 /** How long each speaker waits before answering, in turn: like people, not like a metronome. */
 const GAPS_MS = [700, 950, 600, 800, 1100, 650];
 const KBIT_PER_SECOND = 24;
+/** Twenty minutes are a third smaller so, and every word is still heard. */
+const LONG_KBIT_PER_SECOND = 16;
 /** Loudest sample of a channel; leaves room for the tests' +6 dB. */
 const PEAK = 0.45;
 
@@ -29,10 +33,11 @@ async function makeRecording(dialogue: Dialogue, scratch: string): Promise<void>
     agent: [],
   };
   const utterances: Utterance[] = [];
-  let clockMs = LEAD_MS;
-  for (const [index, [speaker, text]] of dialogue.turns.entries()) {
+  let clockMs = 0;
+  for (const [index, [speaker, text, pauseMs]] of dialogue.turns.entries()) {
     const speech = synthesise(synthesiser, dialogue.voices[speaker], text, dialogue.spoken);
-    const startMs = clockMs;
+    const gapMs = pauseMs ?? GAPS_MS[(index + GAPS_MS.length - 1) % GAPS_MS.length] ?? 0;
+    const startMs = index === 0 ? LEAD_MS : clockMs + gapMs;
     const words = speech.words.map((one) => ({
       word: one.word,
       startMs: startMs + one.startMs,
@@ -41,7 +46,7 @@ async function makeRecording(dialogue: Dialogue, scratch: string): Promise<void>
     const endMs = words.at(-1)?.endMs ?? startMs;
     utterances.push({ speaker, text, startMs, endMs, words });
     parts[speaker].push({ startMs, pcm: speech.pcm });
-    clockMs = endMs + (GAPS_MS[index % GAPS_MS.length] ?? 0);
+    clockMs = endMs;
   }
   const durationMs = (utterances.at(-1)?.endMs ?? 0) + TAIL_MS;
   const { name, language, desk, title, expectedFields, mustMention } = dialogue;
@@ -62,7 +67,8 @@ async function makeRecording(dialogue: Dialogue, scratch: string): Promise<void>
     const pcm = mixDown(parts[channel], durationMs, synthesiser.samplerate);
     await writeFile(wav, toWav(pcm, synthesiser.samplerate));
     const ogg = join(SOUND_FOLDER, `${name}.${channel}.ogg`);
-    const options = ['--quiet', '--speech', '--bitrate', String(KBIT_PER_SECOND), '--serial', '1'];
+    const rate = name === LONG_SCENARIO ? LONG_KBIT_PER_SECOND : KBIT_PER_SECOND;
+    const options = ['--quiet', '--speech', '--bitrate', String(rate), '--serial', '1'];
     execFileSync('opusenc', [...options, wav, ogg]);
     const { length } = await readFile(ogg);
     console.log(`${name}.${channel}: ${(durationMs / 1000).toFixed(1)} s, ${length} bytes`);
@@ -84,5 +90,8 @@ function mixDown(
 Date.now = () => 0;
 
 const scratch = await mkdtemp(join(tmpdir(), 'recordings-'));
-for (const dialogue of Object.values(DIALOGUES)) await makeRecording(dialogue, scratch);
+const names = process.argv.slice(2);
+for (const dialogue of Object.values(DIALOGUES)) {
+  if (names.length === 0 || names.includes(dialogue.name)) await makeRecording(dialogue, scratch);
+}
 await rm(scratch, { recursive: true });

@@ -52,32 +52,32 @@ describe('conditions', () => {
 
   it('tells empty from not empty', () => {
     const empty = incidents('caller_idISEMPTY^ORDERBYnumber');
-    expect(empty).toEqual(['INC0012408', 'INC0012409', 'INC0012410', 'INC0012411']);
+    expect(empty).toEqual(['INC0012408', 'INC0012409', 'INC0012410', 'INC0012411', 'INC0012412']);
     expect(incidents('caller_idISNOTEMPTY')).toHaveLength(300);
-    expect(incidents('short_descriptionEMPTYSTRING')).toHaveLength(4);
-    expect(incidents('short_descriptionANYTHING')).toHaveLength(304);
+    expect(incidents('short_descriptionEMPTYSTRING')).toHaveLength(5);
+    expect(incidents('short_descriptionANYTHING')).toHaveLength(305);
   });
 
   it('counts an empty field among those that differ', () => {
-    expect(incidents('category=inquiry^close_code!=User error')).toHaveLength(4);
-    expect(incidents('category=inquiry^close_codeNOT INUser error,Duplicate')).toHaveLength(4);
+    expect(incidents('category=inquiry^close_code!=User error')).toHaveLength(5);
+    expect(incidents('category=inquiry^close_codeNOT INUser error,Duplicate')).toHaveLength(5);
   });
 
   it('compares numbers by size and times by clock', () => {
-    expect(incidents('state<6')).toHaveLength(4);
+    expect(incidents('state<6')).toHaveLength(5);
     expect(incidents('state>=7')).toHaveLength(300);
-    expect(incidents('stateBETWEEN1@6')).toHaveLength(4);
-    expect(incidents('opened_at>javascript:gs.daysAgo(1)')).toHaveLength(4);
+    expect(incidents('stateBETWEEN1@6')).toHaveLength(5);
+    expect(incidents('opened_at>javascript:gs.daysAgo(1)')).toHaveLength(5);
     expect(
       incidents(
         'opened_atONToday@javascript:gs.beginningOfToday()@javascript:gs.endOfToday()^ORDERBYnumber',
       ),
-    ).toHaveLength(4);
+    ).toHaveLength(5);
     expect(incidents('resolved_at<javascript:gs.nowDateTime()')).toHaveLength(300);
   });
 
   it('compares one field with another', () => {
-    expect(incidents('assigned_toSAMEASopened_by')).toHaveLength(304);
+    expect(incidents('assigned_toSAMEASopened_by')).toHaveLength(305);
     expect(incidents('assigned_toNSAMEASopened_by')).toHaveLength(0);
   });
 
