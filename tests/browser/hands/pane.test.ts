@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasText } from './closed-roots.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findButtons, hasText } from './closed-roots.ts';
 import { openHandsWorld, until, type HandsWorld, type OpenCase } from './hands-world.ts';
 
 let world: HandsWorld;
@@ -10,7 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const paneFrames = () => world.page.frames().filter((one) => one.url().includes('/pane.html'));
+const panesOf = ({ page }: HandsWorld) =>
+  page.frames().filter((one) => one.url().includes('/pane.html'));
+const paneFrames = () => panesOf(world);
 const pageWidth = () =>
   world.page.evaluate(() => document.documentElement.getBoundingClientRect().width);
 const TOP_FRAME = 0;
@@ -68,11 +70,43 @@ describe('the pane', () => {
     expect(await page.locator('sidemand-pane').count()).toBe(0);
     await page.close();
   });
+});
 
-  it('says within two seconds that the extension was updated under it', async () => {
-    const worker = await world.worker();
+describe('a pane whose extension is gone', () => {
+  const STOPPED =
+    'Sidemand er stoppet. Alt til nu er gemt. Genindlæs siden, når samtalen er slut, eller nu, hvis du vil have den med.';
+  let own: HandsWorld;
+  beforeEach(async () => {
+    own = await openHandsWorld();
+    await own.open('top window');
+    await until(async () => panesOf(own).length === 1);
+  });
+  afterEach(() => own.close());
+
+  it('says so within two seconds of an update, also where it was a rail', async () => {
+    const worker = await own.worker();
+    await worker.evaluate(() => chrome.storage.local.set({ dock: 'rail' }));
+    await own.page.reload();
+    await until(async () => panesOf(own)[0]?.url().includes('dock=rail'));
     await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    const notice = 'Sidemand er blevet opdateret. Genindlæs siden for at fortsætte.';
-    await until(() => hasText(world.page, notice), 2_000);
+    await until(() => hasText(own.page, STOPPED), 2_000);
+    // Beside the page, not over it.
+    const margin = await own.page.evaluate(
+      () => getComputedStyle(document.documentElement).marginRight,
+    );
+    expect(margin).toBe('384px');
+  });
+
+  it('says so within two seconds of a crash, and reloads the page when the agent says so', async () => {
+    const [pane] = panesOf(own);
+    const cdp = await own.browser.context.newCDPSession(pane!);
+    // All pages of the extension share the process that dies here; nobody is left to answer.
+    void cdp.send('Page.crash').catch(() => undefined);
+    await until(() => hasText(own.page, STOPPED), 2_000);
+    const [button] = await findButtons(own.page, 'Genindlæs siden');
+    const loaded = own.page.waitForEvent('load');
+    await own.page.mouse.click(button!.x, button!.y);
+    await loaded;
+    expect(await hasText(own.page, STOPPED)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { isSignInPath } from '../sign-in-page.ts';
 import { readTheme, watchTheme } from './page-theme.ts';
+import { STOPPED_CSS, stoppedNotice } from './stopped-notice.ts';
 
 export type Dock = 'open' | 'rail';
 
@@ -21,12 +22,6 @@ const HOST_CSS = `
 }
 @media print { :host { display: none !important; } }
 iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: normal; }
-:host(.orphaned) { inset: auto 16px 16px auto !important; width: 320px !important; }
-p {
-  margin: 0; padding: 12px 14px; border: 1px solid #e8cf9f; border-radius: 10px;
-  font: 13px/1.45 "Inter", "Segoe UI", system-ui, sans-serif;
-  background: #fff4df; color: #5c3700; box-shadow: 0 6px 20px #0f172a2e;
-}
 `;
 
 const DOCK_KEY = 'dock';
@@ -67,7 +62,7 @@ function documentReady(signal: AbortSignal): Promise<void> {
 /**
  * The pane beside the page: an extension page in a frame inside a closed root, so that the page can
  * neither reach it nor read what is typed in it. The page is squeezed, never covered.
- * `isOrphaned` says that the extension behind this script is gone, as after an update.
+ * `isOrphaned` says that the extension behind this script is gone: it crashed, or was updated.
  */
 function mountPane(
   page: string,
@@ -78,7 +73,7 @@ function mountPane(
   const host = document.createElement('sidemand-pane');
   const root = host.attachShadow({ mode: 'closed' });
   const hostStyle = new CSSStyleSheet();
-  hostStyle.replaceSync(HOST_CSS);
+  hostStyle.replaceSync(HOST_CSS + STOPPED_CSS);
   root.adoptedStyleSheets = [hostStyle];
   const frame = document.createElement('iframe');
   frame.title = 'Sidemand';
@@ -108,22 +103,15 @@ function mountPane(
   // Only the part after # changes, which the pane hears without being loaded again.
   watchTheme((theme) => (frame.src = frame.src.replace(/theme=\w+/, `theme=${theme}`)), signal);
 
-  const look = setInterval(() => {
-    if (!isOrphaned()) return stand();
-    clearInterval(look);
-    squeeze.replaceSync('');
-    host.className = 'orphaned';
-    frame.replaceWith(orphanNotice());
+  let hasStopped = false;
+  setInterval(() => {
+    if (isOrphaned() && !hasStopped) {
+      hasStopped = true;
+      // A rail is too narrow for a sentence, and the page must not be covered by it.
+      dock('open');
+      frame.replaceWith(stoppedNotice(readTheme()));
+    }
+    stand();
   }, LOOK_EVERY_MS);
   return { dock };
-}
-
-/** Outside the dictionary, because nothing of the extension can be loaded any more. */
-function orphanNotice(): HTMLElement {
-  const notice = document.createElement('p');
-  notice.setAttribute('role', 'alert');
-  notice.textContent = document.documentElement.lang.startsWith('da')
-    ? 'Sidemand er blevet opdateret. Genindlæs siden for at fortsætte.'
-    : 'Sidemand was updated. Reload the page to go on.';
-  return notice;
 }
