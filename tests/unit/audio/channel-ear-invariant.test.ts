@@ -89,7 +89,8 @@ async function play(seed: number): Promise<Run> {
     const jitterMs = random() * 8;
     const frame = frameOf(index, clockMs + jitterMs, mood.loudness);
     const startMs: number = endMs ?? frame.atMs;
-    endMs = Math.max(startMs, frame.atMs + FRAME_MS);
+    const frameEndMs = Math.max(startMs, frame.atMs + FRAME_MS);
+    endMs = frameEndMs;
     const isKept = !paused && startMs >= deafUntilMs;
     zeroRun = mood.loudness === 0 ? zeroRun + 1 : 0;
     const isMuted = zeroRun > 333;
@@ -100,8 +101,8 @@ async function play(seed: number): Promise<Run> {
     }
     ear.push(frame, mood.loudness === SPEECH);
     if (isMuted) endMs = null;
-    else if (isKept) captured.push([startMs, endMs]);
-    if (isKept && mood.loudness === SPEECH) run.push([startMs, endMs]);
+    else if (isKept) captured.push([startMs, frameEndMs]);
+    if (isKept && mood.loudness === SPEECH) run.push([startMs, frameEndMs]);
     else breakRun();
     clockMs += FRAME_MS;
     if (chance(0.05)) await new Promise((resolve) => setImmediate(resolve));
