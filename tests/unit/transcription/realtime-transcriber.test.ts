@@ -37,6 +37,46 @@ interface Said {
   readonly words: readonly number[];
 }
 
+/** Sound for a word, as it is stored and as it is spoken. */
+async function decode(sound: Uint8Array<ArrayBuffer>): Promise<Float32Array> {
+  const words = [...new Uint16Array(sound.buffer)];
+  const samples = new Float32Array(words.length * WORD_SAMPLES);
+  words.forEach((word, at) =>
+    samples.fill(levelOf(word), at * WORD_SAMPLES, (at + 1) * WORD_SAMPLES),
+  );
+  return samples;
+}
+
+const spoken = (word: number) => new Float32Array((WORD_SAMPLES * 2) / 3).fill(levelOf(word));
+
+/** Nothing goes wrong, and the test says what happens. */
+function quietCall() {
+  const time = createVirtualTime();
+  const service = createStandInService(time, new Dice(1), WELL);
+  const transcriber = createRealtimeTranscriber(
+    {
+      connect: (_, session) => service.connect(session),
+      heard: () => undefined,
+      decode,
+      whyRefused: async () => serviceFailure('service-unreachable'),
+      now: () => time.now(),
+      after: (ms, callback) => time.after(ms, callback),
+    },
+    { rotateAfterMs: ROTATE_AFTER_MS },
+  );
+  const say = (segmentId: string, words: readonly number[]) => {
+    for (const word of words)
+      transcriber.live({
+        kind: 'samples',
+        segmentId,
+        channel: 'caller',
+        context,
+        samples: spoken(word),
+      });
+  };
+  return { time, service, say, transcriber };
+}
+
 /** A call on two channels, and a desk that asks until it has an answer. */
 async function playCall(seed: number, bad: Misfortunes) {
   const dice = new Dice(seed);
@@ -51,14 +91,9 @@ async function playCall(seed: number, bad: Misfortunes) {
     {
       connect: (_, session) => service.connect(session),
       heard: ({ segmentId, text }) => partials.set(segmentId, text),
-      async decode(sound) {
+      decode(sound) {
         decoded += 1;
-        const words = [...new Uint16Array(sound.buffer)];
-        const samples = new Float32Array(words.length * WORD_SAMPLES);
-        words.forEach((word, at) =>
-          samples.fill(levelOf(word), at * WORD_SAMPLES, (at + 1) * WORD_SAMPLES),
-        );
-        return samples;
+        return decode(sound);
       },
       whyRefused: async () => serviceFailure('service-unreachable', 'refused'),
       now: () => time.now(),
@@ -93,8 +128,7 @@ async function playCall(seed: number, bad: Misfortunes) {
       const word = all[sent];
       if (word === undefined) return finish();
       sent += 1;
-      const samples = new Float32Array((WORD_SAMPLES * 2) / 3).fill(levelOf(word));
-      transcriber.live({ kind: 'samples', segmentId, channel, context, samples });
+      transcriber.live({ kind: 'samples', segmentId, channel, context, samples: spoken(word) });
       time.after(10, step);
       return undefined;
     };
@@ -124,8 +158,8 @@ async function playCall(seed: number, bad: Misfortunes) {
 describe('words over sockets', () => {
   it('come live, all of them, over several sessions, and no session is used up to its cap', async () => {
     const { said, written, decoded, service, asked } = await playCall(1, WELL);
-    expect([...written].toSorted()).toEqual(
-      said.map((one) => [one.segmentId, one.words.join(' ')]).toSorted(),
+    expect(Object.fromEntries(written)).toEqual(
+      Object.fromEntries(said.map((one) => [one.segmentId, one.words.join(' ')])),
     );
     // Only those that were cut for their length were sent again.
     expect(decoded).toBeLessThan(said.length / 2);
@@ -141,6 +175,43 @@ describe('words over sockets', () => {
       ({ segmentId, words }) => partials.get(segmentId) === words.join(' '),
     );
     expect(shown.length).toBe(said.length);
+  });
+
+  it('find the next session open before they begin', async () => {
+    const { time, service, say, transcriber } = quietCall();
+    say('one', [1]);
+    await time.run(ROTATE_AFTER_MS + 500);
+    say('one', [2]);
+    transcriber.live({ kind: 'cut', segmentId: 'one', at: 'pause' });
+    await time.run(time.now() + 400);
+    expect(service.sessions).toBe(2);
+    const sound = new Uint8Array();
+    const request = {
+      ...context,
+      segmentId: 'one',
+      channel: 'caller',
+      sound,
+      isRoom: false,
+    } as const;
+    await time.run(time.now() + 600);
+    expect(await transcriber.transcribe(request)).toEqual({ kind: 'words', text: '1 2' });
+    expect(service.open).toBe(1);
+  });
+
+  it('are not lost with a segment that was never cut', async () => {
+    const { time, say, transcriber } = quietCall();
+    say('one', [1]);
+    say('two', [2]);
+    const sound = new Uint8Array(Uint16Array.of(1).buffer);
+    const ask = (segmentId: string) =>
+      transcriber.transcribe({ ...context, segmentId, channel: 'caller', sound, isRoom: false });
+    const first = ask('one');
+    say('two', [3]);
+    transcriber.live({ kind: 'cut', segmentId: 'two', at: 'pause' });
+    const second = ask('two');
+    await time.run(5_000);
+    expect(await first).toEqual({ kind: 'words', text: '1' });
+    expect(await second).toEqual({ kind: 'words', text: '2 3' });
   });
 
   const FAULTS: readonly (readonly [string, Partial<Misfortunes>])[] = [

@@ -27,7 +27,10 @@ export function createVirtualTime(): VirtualTime {
           (a, b) => (a && (a.atMs < b.atMs || (a.atMs === b.atMs && a.order < b.order)) ? a : b),
           null,
         );
-        if (!next || next.atMs > untilMs) return;
+        if (!next || next.atMs > untilMs) {
+          if (untilMs < Infinity) now = Math.max(now, untilMs);
+          return;
+        }
         planned = planned.filter((other) => other !== next);
         now = next.atMs;
         next.callback();

@@ -2,6 +2,7 @@ import OpenAI, { APIError, toFile } from 'openai';
 import { Stream } from 'openai/streaming';
 import { failureOf, serviceFailure, type ServiceFailure } from '../../call/service-failure.ts';
 import { serviceAddress } from '../../settings/service-address.ts';
+import type { SpeechSettings } from '../../settings/settings.ts';
 import { createKnownVoices, type KnownVoices } from '../known-voices.ts';
 import { readAnswer, readVoices } from '../read-answer.ts';
 import { answerFormOf, takesPrompt, type AnswerForm } from '../request-shape.ts';
@@ -22,10 +23,11 @@ export async function askSpeechService(
   const form = answerFormOf(service.model, isRoom);
   // It covers the body too: an answer that stops in the middle has hung as well.
   const signal = AbortSignal.any([until, AbortSignal.timeout(TIMEOUT_MS)]);
+  const client = clientFor(service);
   try {
-    const response = await post(request, form, voices, signal);
+    const response = await post(client, request, form, voices, signal);
     if (response.headers.get('content-type')?.includes('text/event-stream'))
-      return await readStream(response, request, heard);
+      return await readStream(client, response, request, heard);
     const answer: unknown = await response.json();
     const parts = form === 'voices' ? readVoices(answer) : null;
     const words = readAnswer(answer);
@@ -37,22 +39,29 @@ export async function askSpeechService(
   }
 }
 
+function clientFor(service: SpeechSettings): OpenAI {
+  const { baseURL, query, headers } = serviceAddress(service);
+  // The key is the user's own, on the user's own machine (settings page).
+  return new OpenAI({
+    apiKey: 'in the headers',
+    baseURL,
+    defaultQuery: query,
+    defaultHeaders: { Authorization: null, ...headers },
+    // The desk owns all retries.
+    maxRetries: 0,
+    // It would write what was said to the console when it cannot read it.
+    logLevel: 'off',
+    dangerouslyAllowBrowser: true,
+  });
+}
+
 async function post(
+  client: OpenAI,
   { service, language, vocabulary, sound, segmentId }: TranscriptionRequest,
   form: AnswerForm,
   voices: KnownVoices,
   signal: AbortSignal,
 ): Promise<Response> {
-  const { baseURL, query, headers } = serviceAddress(service);
-  // The desk owns all retries. The key is the user's own, on the user's own machine (settings page).
-  const client = new OpenAI({
-    apiKey: 'in the headers',
-    baseURL,
-    defaultQuery: query,
-    defaultHeaders: { Authorization: null, ...headers },
-    maxRetries: 0,
-    dangerouslyAllowBrowser: true,
-  });
   const file = await toFile(sound, `${segmentId}.ogg`, { type: 'audio/ogg' });
   const prompt = vocabulary !== '' && takesPrompt(service.model) ? { prompt: vocabulary } : {};
   const asked = { file, language, model: service.model, ...prompt };
@@ -80,13 +89,15 @@ function fieldsOf(
 }
 
 async function readStream(
+  client: OpenAI,
   response: Response,
   { segmentId, channel }: TranscriptionRequest,
   heard: (partial: PartialText) => void,
 ): Promise<TranscriptionAnswer> {
   type StreamEvent = OpenAI.Audio.Transcriptions.TranscriptionStreamEvent;
   let text = '';
-  for await (const event of Stream.fromSSEResponse<StreamEvent>(response, new AbortController())) {
+  const cancel = new AbortController();
+  for await (const event of Stream.fromSSEResponse<StreamEvent>(response, cancel, client)) {
     if (event.type === 'transcript.text.done') return readAnswer(event);
     if (event.type !== 'transcript.text.delta') continue;
     text += event.delta;

@@ -96,6 +96,7 @@ export function openOnDevice(
     const samples = await tools.decode(sound, SAMPLE_RATE_HZ).catch(() => null);
     if (!samples) return serviceFailure('speech-rejected', 'The stored sound cannot be decoded');
     return turns.take(request.channel, async () => {
+      if (until.aborted) return serviceFailure('service-unreachable', 'Aborted');
       const recognising = begin(Recogniser, request, language);
       for (let at = 0; at < samples.length && !recognising.isOver; at += PIECE_SAMPLES) {
         recognising.write(samples.subarray(at, at + PIECE_SAMPLES));
