@@ -16,7 +16,7 @@ export function createLine(): Line {
     },
     add(task) {
       const step = last ? last.then(task) : task();
-      if (!step) return;
+      if (!(step instanceof Promise)) return;
       length += 1;
       // One that fails is reported by the browser as unhandled, and the next is done all the same.
       const done = step.finally(() => {
