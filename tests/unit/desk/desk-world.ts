@@ -32,6 +32,8 @@ export interface DeskWorld {
   readonly told: readonly CallEvent[];
   readonly timers: (() => void)[];
   readonly hourly: (() => void)[];
+  /** The wall clock goes on by so much. */
+  passTime(ms: number): void;
   state(): CallState;
   stored(): Promise<CallEvent[]>;
   hasSound(segmentId: string): Promise<boolean>;
@@ -95,6 +97,7 @@ export async function openDeskWorld(services: Partial<DeskPorts> = {}): Promise<
     told,
     timers,
     hourly,
+    passTime: (ms) => void (clock += ms),
     state: () => readCall(desk.read()),
     stored: async () => (await log.readOpen()).flat(),
     hasSound: async (segmentId) => (await log.readSound(segmentId)) !== null,

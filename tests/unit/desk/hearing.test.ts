@@ -62,6 +62,29 @@ describe('hearing', () => {
       await vi.waitFor(async () => expect(await world.hasSound(segmentId)).toBe(false));
   });
 
+  it('changes the microphone in mid-call and says which it is now', async () => {
+    const world = await openDeskWorld();
+    expect(await world.desk.microphones()).toEqual({ inUse: '', all: [] });
+    await world.desk.listen(LISTEN);
+    expect((await world.desk.microphones()).inUse).toBe('a');
+    await world.desk.changeMicrophone('b');
+    await vi.waitFor(() =>
+      expect(world.state().microphones).toMatchObject([{ label: 'b', reason: 'chosen' }]),
+    );
+    world.ear.microphoneChanged('Laptop', 'unplugged', 9_000);
+    await vi.waitFor(() => expect(world.state().microphones).toHaveLength(2));
+  });
+
+  it('ends with a recording, at its length and not at the time that it took', async () => {
+    const world = await openDeskWorld();
+    await world.desk.listen({ ...LISTEN, sound: { kind: 'recording', recordingId: 'r' } });
+    await world.ear.heard(speech(60_000));
+    world.ear.over(75_000);
+    await vi.waitFor(() => expect(world.state().phase).toBe('ended'));
+    expect(world.state()).toMatchObject({ endedMs: 75_000, endReason: 'recording-over' });
+    expect(world.state().segments[0]?.startMs).toBe(60_000);
+  });
+
   it('hears a conversation in a room with the microphone alone', async () => {
     const world = await openDeskWorld();
     await world.desk.listen({ ...LISTEN, sound: { kind: 'room' } });

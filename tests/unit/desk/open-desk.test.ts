@@ -78,11 +78,12 @@ describe('desk', () => {
     );
   });
 
-  it('gives up on one refused segment only, and keeps its sound', async () => {
+  it('gives up on one refused segment only, and keeps its sound until it is tried again', async () => {
+    let rejects = true;
     const world = await openDeskWorld({
       transcribe: ({ segmentId }) =>
         Promise.resolve(
-          segmentId.includes('caller-1')
+          rejects && segmentId.includes('caller-1')
             ? failed('speech-rejected')
             : { kind: 'words', text: 'ord' },
         ),
@@ -94,6 +95,9 @@ describe('desk', () => {
       expect(world.state().segments.map((one) => one.status)).toEqual(['refused', 'written']),
     );
     expect(await world.hasSound(world.state().segments[0]!.segmentId)).toBe(true);
+    rejects = false;
+    await world.desk.retry();
+    await vi.waitFor(() => expect(world.state().segments[0]?.status).toBe('written'));
   });
 
   it('goes on where a killed desk stood, and says that the sound is gone', async () => {
