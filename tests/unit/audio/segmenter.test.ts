@@ -64,7 +64,8 @@ describe('segmenter', () => {
 
   it('takes two words apart rather than one word at its silent stop', () => {
     const word = (ms: number) => `${speech(ms)}.${speech(ms)}`; // 30 ms of silence inside
-    const cuts = run(`${speech(7_500)}${word(600)}..${'.'}${speech(3_000)}`);
+    const gap = '...';
+    const cuts = run(`${speech(7_500)}${word(600)}${gap}${speech(3_000)}`);
     expect(endOf(cuts[0]!) / FRAME_MS).toBeGreaterThan(250 + 41);
     expect(endOf(cuts[0]!) / FRAME_MS).toBeLessThan(250 + 45);
   });

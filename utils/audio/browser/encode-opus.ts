@@ -70,11 +70,16 @@ export function openOpusEncoder(): SegmentEncoder {
   };
 }
 
-/** 16 bit samples that are whole already. */
-export function encodePieces(samples: Int16Array): Promise<Uint8Array<ArrayBuffer>> {
+/** A sound that is whole already. */
+export function encodeOpus(samples: Float32Array): Promise<Uint8Array<ArrayBuffer>> {
   const encoder = openOpusEncoder();
-  encoder.add(Float32Array.from(samples, (one) => one / 32_768));
+  encoder.add(samples);
   return encoder.finish(samples.length);
+}
+
+/** The same, of 16 bit samples. */
+export function encodePieces(samples: Int16Array): Promise<Uint8Array<ArrayBuffer>> {
+  return encodeOpus(Float32Array.from(samples, (one) => one / 32_768));
 }
 
 /** The first `length` samples of what was encoded; the file says where in the last packet they end. */
