@@ -33,6 +33,8 @@ export interface PlayedCall {
   readonly hasSound: (segmentId: string) => Promise<boolean>;
   /** Call times at which the desk was killed. */
   readonly killedAtMs: readonly number[];
+  /** How long it took, by nobody's clock but the test's. */
+  readonly lastedMs: number;
 }
 
 /**
@@ -204,6 +206,7 @@ export async function playFaultyCall(
     fireTimers();
     if (frame % 10 === 0) await breathe();
   }
+  const lastedMs = elapsedMs;
   await inTime(desk.end('agent'));
   for (let waited = 0; waited < 400; waited += 1) {
     elapsedMs += 500;
@@ -220,6 +223,7 @@ export async function playFaultyCall(
     captured: words.filter((one) => framesHeard.get(keyOf(one)) === WORD_FRAMES),
     hasSound: async (segmentId) => (await log.readSound(segmentId)) !== null,
     killedAtMs,
+    lastedMs,
   };
 
   /** What waits for a retry waits for time to pass, and nobody captures meanwhile. */
