@@ -1,4 +1,4 @@
-import { buildPrompt, formShape } from '../assist/build-prompt.ts';
+import { createPromptWriter, formShape } from '../assist/build-prompt.ts';
 import { checkAnswer, type ReferenceWish } from '../assist/check-answer.ts';
 import type { Proposal } from '../assist/notes.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -16,6 +16,7 @@ export function createThinker(
   settings: () => Settings,
 ): () => void {
   const lookUp = createLookup(ports);
+  const writePrompt = createPromptWriter();
   let underWay = false;
   let read = 0;
   let shape = '';
@@ -23,7 +24,7 @@ export function createThinker(
 
   async function think(final: boolean): Promise<void> {
     const { callId, language, lastSeq } = book.state;
-    const prompt = buildPrompt(book.events, language);
+    const prompt = writePrompt(book.events, language);
     const answer = await ports.think({ prompt, service: settings().language });
     if (answer.kind === 'failed') {
       gate.failed(answer.code, answer.detail, answer.retryAfterMs);

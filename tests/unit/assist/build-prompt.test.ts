@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallFact } from '../../../utils/call/call-event.ts';
-import { buildPrompt } from '../../../utils/assist/build-prompt.ts';
+import { createPromptWriter, type Prompt } from '../../../utils/assist/build-prompt.ts';
 import { eventsOf, field, formOf, said } from '../support/call-events.ts';
 
 const CALL: CallFact[] = [
@@ -21,13 +21,31 @@ const CALL: CallFact[] = [
   { kind: 'call-ended', atMs: 20_000, reason: 'agent' },
 ];
 
-describe('buildPrompt', () => {
-  it('only ever grows at its end', () => {
+/** By a writer that has not seen any of it before. */
+function buildPrompt(...call: Parameters<ReturnType<typeof createPromptWriter>>): Prompt {
+  return createPromptWriter()(...call);
+}
+
+describe('a prompt', () => {
+  it('only ever grows at its end, and does not depend on how often it was asked for', () => {
     const events = eventsOf(CALL);
-    const texts = events.map((_, at) => buildPrompt(events.slice(0, at + 1), 'da').user);
-    for (const [at, text] of texts.entries()) {
-      expect(text.startsWith(texts[at - 1] ?? '')).toBe(true);
+    const write = createPromptWriter();
+    let before = '';
+    for (const [at] of events.entries()) {
+      const upToNow = events.slice(0, at + 1);
+      const prompt = write(upToNow, 'da');
+      expect(prompt).toEqual(buildPrompt(upToNow, 'da'));
+      expect(prompt.user.startsWith(before)).toBe(true);
+      before = prompt.user;
     }
+  });
+
+  it('numbers no line that came after it', () => {
+    const events = eventsOf(CALL);
+    const write = createPromptWriter();
+    const early = write(events.slice(0, -3), 'da');
+    write(events, 'da');
+    expect(early.lines.map((line) => line.segmentId)).toEqual(['agent-1000', 'caller-8000']);
   });
 
   it('shows the shape of the form, the lines in order of arrival, and no personal number', () => {

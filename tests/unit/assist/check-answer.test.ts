@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../utils/assist/answer-schema.ts';
-import { buildPrompt } from '../../../utils/assist/build-prompt.ts';
+import { createPromptWriter } from '../../../utils/assist/build-prompt.ts';
 import { checkAnswer } from '../../../utils/assist/check-answer.ts';
 import { eventsOf, field, formOf, said } from '../support/call-events.ts';
 
@@ -19,7 +19,7 @@ const { form } = formOf([
   field('caller_id', { kind: 'reference', reference: 'sys_user' }),
   field('priority', { readOnly: true }),
 ]);
-const prompt = buildPrompt(
+const prompt = createPromptWriter()(
   eventsOf([
     { kind: 'call-started', language: 'da', source: 'tab' },
     ...said('caller', 3_000, 'Det er Mette. Jeg kan ikke komme på VPN, det haster.'),
