@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket as NodeWebSocket } from 'ws';
 import { openRealtime } from '../../../utils/transcription/browser/open-realtime.ts';
 import { openTransport } from '../../../utils/transcription/browser/open-transport.ts';
@@ -10,6 +10,9 @@ import { startGateway, type StartedGateway } from '../../sandbox/gateway/start-g
 import { loadRecording } from '../../sandbox/recordings/load-recording.ts';
 import { toWav } from '../../sandbox/recordings/to-wav.ts';
 import { createStandIn } from './stand-in-recognition.ts';
+
+// The gateway really listens, and other tests may run beside it.
+vi.setConfig({ testTimeout: 60_000 });
 
 const until = new AbortController();
 let gateway: StartedGateway;

@@ -175,14 +175,18 @@ describe('a refusal', () => {
     ['the key', { key: 'sk-wrong' }, 'key-refused'],
     ['the model', { model: 'nobody-knows-it' }, 'model-unknown'],
     ['the address', { url: '' }, 'no-service'],
-  ] as const)('says that it is %s', async (_, more, code) => {
-    const until = new AbortController();
-    const utterance = recording.script.utterances[0];
-    if (!utterance) throw new Error('The script is empty');
-    const answer = await say(open(until.signal), contextWith(more), utterance);
-    until.abort();
-    expect(answer).toMatchObject({ kind: 'failed', code });
-  });
+  ] as const)(
+    'says that it is %s',
+    async (_, more, code) => {
+      const until = new AbortController();
+      const utterance = recording.script.utterances[0];
+      if (!utterance) throw new Error('The script is empty');
+      const answer = await say(open(until.signal), contextWith(more), utterance);
+      until.abort();
+      expect(answer).toMatchObject({ kind: 'failed', code });
+    },
+    60_000,
+  );
 
   it('that is about one item leaves the others alone', async () => {
     gateway.addFault({ on: 'realtime', times: 1, what: { kind: 'item-failed' } });

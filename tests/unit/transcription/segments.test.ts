@@ -21,6 +21,8 @@ const events = (...list: readonly object[]): Reply => ({
 let server: Server;
 let url = '';
 let reply: Reply = json({ text: '' });
+/** Goes before `reply`, for a test that asks more than once. */
+let next: () => Reply | undefined = () => undefined;
 /** Name and value of every field of the last request, in order; the file by its name. */
 let fields: (readonly [string, string])[] = [];
 let asked: { path: string; headers: IncomingMessage['headers'] } | null = null;
@@ -37,9 +39,10 @@ beforeAll(async () => {
         ([name, value]) => [name, typeof value === 'string' ? value : value.name] as const,
       );
       asked = { path: message.url ?? '', headers: message.headers };
-      response.setHeader('content-type', reply.type);
-      response.write(reply.body);
-      if (reply.isCut) setTimeout(() => response.destroy(), 50);
+      const { type, body, isCut } = next() ?? reply;
+      response.setHeader('content-type', type);
+      response.write(body);
+      if (isCut) setTimeout(() => response.destroy(), 50);
       else response.end();
     })();
   });
@@ -48,6 +51,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   fields = [];
+  next = () => undefined;
 });
 afterAll(() => server.close());
 
@@ -137,6 +141,17 @@ describe('a model that streams', () => {
   it('may stand behind a server that does not', async () => {
     const { answer } = await ask(requestFor('gpt-4o-transcribe'), json({ text: 'Hej.' }));
     expect(answer).toEqual({ kind: 'words', text: 'Hej.' });
+  });
+
+  it('may stream in a way of its own: then it is asked for plain text, and not for a stream again', async () => {
+    const chunk = { object: 'transcription.chunk', choices: [{ delta: { content: 'Hej' } }] };
+    const replies = [events(chunk), json({ text: 'Hej.' }), json({ text: 'Farvel.' })];
+    next = () => replies.shift();
+    const request = requestFor('someone/other-transcribe');
+    expect((await ask(request, json({}))).answer).toEqual({ kind: 'words', text: 'Hej.' });
+    expect((await ask(request, json({}))).answer).toEqual({ kind: 'words', text: 'Farvel.' });
+    expect(fields.map(([name]) => name)).not.toContain('stream');
+    expect(replies).toEqual([]);
   });
 
   it.each([

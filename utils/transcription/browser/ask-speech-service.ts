@@ -11,6 +11,9 @@ import type { PartialText, TranscriptionAnswer, TranscriptionRequest } from '../
 /** A segment is at most 10 s long; a service that needs twice that for it has hung. */
 const TIMEOUT_MS = 20_000;
 
+/** Where a stream has other events than the published ones (vLLM's has): there we ask for plain text. */
+const OTHER_STREAMS = new Set<string>();
+
 /** One segment by HTTP: `POST /audio/transcriptions`, in the fields that are published and no others. */
 export async function askSpeechService(
   request: TranscriptionRequest,
@@ -20,14 +23,20 @@ export async function askSpeechService(
 ): Promise<TranscriptionAnswer> {
   const { service, isRoom } = request;
   if (service.url === '') return serviceFailure('no-service');
-  const form = answerFormOf(service.model, isRoom);
+  const named = answerFormOf(service.model, isRoom);
+  const place = `${service.url} ${service.model}`;
+  const form = named === 'streamed' && OTHER_STREAMS.has(place) ? 'plain' : named;
   // It covers the body too: an answer that stops in the middle has hung as well.
   const signal = AbortSignal.any([until, AbortSignal.timeout(TIMEOUT_MS)]);
   const client = clientFor(service);
   try {
     const response = await post(client, request, form, voices, signal);
-    if (response.headers.get('content-type')?.includes('text/event-stream'))
-      return await readStream(client, response, request, heard);
+    if (response.headers.get('content-type')?.includes('text/event-stream')) {
+      const streamed = await readStream(client, response, request, heard);
+      if (streamed) return streamed;
+      OTHER_STREAMS.add(place);
+      return await askSpeechService(request, until, heard, voices);
+    }
     const answer: unknown = await response.json();
     const parts = form === 'voices' ? readVoices(answer) : null;
     const words = readAnswer(answer);
@@ -93,16 +102,19 @@ async function readStream(
   response: Response,
   { segmentId, channel }: TranscriptionRequest,
   heard: (partial: PartialText) => void,
-): Promise<TranscriptionAnswer> {
+): Promise<TranscriptionAnswer | null> {
   type StreamEvent = OpenAI.Audio.Transcriptions.TranscriptionStreamEvent;
   let text = '';
+  let isOther = false;
   const cancel = new AbortController();
   for await (const event of Stream.fromSSEResponse<StreamEvent>(response, cancel, client)) {
     if (event.type === 'transcript.text.done') return readAnswer(event);
+    isOther ||= !event.type;
     if (event.type !== 'transcript.text.delta') continue;
     text += event.delta;
     heard({ segmentId, channel, text });
   }
+  if (isOther) return null;
   return serviceFailure('service-unreachable', 'The answer stopped before it was done');
 }
 
