@@ -4,7 +4,12 @@ import { answerModels } from './answer-models.ts';
 import { answerTranscription } from './answer-transcription.ts';
 import { badRequest, refuse } from './api-error.ts';
 import { checkKey } from './check-key.ts';
-import { createFaultPlan, type FaultTarget, type Misfortune } from './fault-plan.ts';
+import {
+  createFaultPlan,
+  type FaultPlan,
+  type FaultTarget,
+  type Misfortune,
+} from './fault-plan.ts';
 import { openBackstage, type Backstage, type GatewayControl } from './gateway-control.ts';
 import { createCallMemory } from './listening/call-memory.ts';
 import { loadMasters } from './listening/masters.ts';
@@ -64,7 +69,12 @@ async function answerApi(
   const note = (status: number, what: LogNote) =>
     log({ ...what, at, status, tookMs: performance.now() - start });
 
-  const own = createFaultPlan(nowMs, readFaults(request.headers.get(FAULTS_HEADER) ?? '[]'));
+  let own: FaultPlan;
+  try {
+    own = createFaultPlan(nowMs, readFaults(request.headers.get(FAULTS_HEADER) ?? '[]'));
+  } catch (error) {
+    return badRequest(String(error), FAULTS_HEADER);
+  }
   const struck = [faults, own].flatMap((plan) => plan.strike(targetOf(path)));
   for (const what of struck) {
     const stopped = await sufferBefore(what, gone);

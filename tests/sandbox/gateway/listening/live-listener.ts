@@ -1,10 +1,11 @@
 import type { CallMemory } from './call-memory.ts';
-import { findStretch, type Stretch } from './find-stretch.ts';
+import { findStretch, type Range, type Stretch } from './find-stretch.ts';
 import { createGrowingSound, type Sound } from './growing-sound.ts';
-import { leastScore, SCRAP_FRAMES } from './least-score.ts';
+import { leastScore, SCRAP_FRAMES, SURE_SCORE } from './least-score.ts';
 import { HOP_MS } from './log-mel.ts';
 import { createLoudness } from './loudness.ts';
 import type { Masters } from './masters.ts';
+import type { Voiceprint } from './voiceprint.ts';
 import { middleFrame, placeWord, scoreWord, WORD_SCORE, type HeardWord } from './words-within.ts';
 
 /** Hears one piece of speech while it comes. */
@@ -23,11 +24,14 @@ const WAIT_FRAMES = 12;
 const FEWEST_FRAMES = 18;
 /** The same for sound that may be anywhere: each try costs more, so they become rarer. */
 const FEWEST_ANYWHERE = 50;
-const RARER = 1.6;
+const RARER = 0.6;
 /** No more than this is looked for at once. */
 const MOST_FRAMES = 300;
+const RECENT_FRAMES = 60;
 /** So much speech where the recording has none: this is another place. */
 const STRAY_FRAMES = 25;
+/** What a word leaves behind beyond its end. */
+const AROUND_FRAMES = 5;
 const SAMPLES_PER_MS = 16;
 
 /** Where the sound runs along a master: frame of the master + shift = frame of the sound. */
@@ -44,8 +48,10 @@ export function createLiveListener(masters: Masters, memory: CallMemory): LiveLi
   let track: Track | null = null;
   /** Frames before this one are dealt with. */
   let doneTo = 0;
-  let anywhereAt = FEWEST_ANYWHERE;
+  /** Frame at which it may be looked for anywhere again. */
+  let anywhereAt = 0;
 
+  /** Where the call would go on, each time; anywhere else, ever more rarely. */
   function settle({ print }: Sound): Track | null {
     const to = print.frames;
     const first = loudness.firstLoud(doneTo);
@@ -53,23 +59,36 @@ export function createLiveListener(masters: Masters, memory: CallMemory): LiveLi
     const from = Math.max(first, to - MOST_FRAMES);
     const length = to - from;
     if (length < FEWEST_FRAMES) return null;
+    const recent = to - RECENT_FRAMES;
+    const near =
+      search(print, from, to, memory.nearby) ??
+      // after music or a stranger the newest sound may be known when all of it is not
+      (length > 1.5 * RECENT_FRAMES ? search(print, recent, to, memory.nearby) : null);
+    if (near) return near;
+    if (length < FEWEST_ANYWHERE || to < anywhereAt) return null;
+    anywhereAt = to + length * RARER;
+    return search(print, from, to, memory.everywhere);
+  }
+
+  function search(
+    print: Voiceprint,
+    from: number,
+    to: number,
+    ranges: readonly Range[],
+  ): Track | null {
     const favour = memory.favour.bind(memory);
-    let found =
-      memory.nearby.length > 0 ? findStretch(print, from, to, memory.nearby, favour) : null;
-    const least = length < SCRAP_FRAMES ? 0.93 : leastScore(length, true);
-    if (found && found.score < least) found = null;
-    if (!found && length >= anywhereAt) {
-      anywhereAt = length * RARER;
-      found = findStretch(print, from, to, memory.everywhere, favour);
-      if (found && found.score < leastScore(length, memory.isNearby(found))) found = null;
-    }
+    const found = ranges.length > 0 && findStretch(print, from, to, ranges, favour);
     if (!found) return null;
-    anywhereAt = FEWEST_ANYWHERE;
+    const length = to - from;
+    const least = length < SCRAP_FRAMES ? SURE_SCORE : leastScore(length, memory.isNearby(found));
+    if (found.score < least) return null;
+    anywhereAt = 0;
+    doneTo = Math.max(doneTo, from - AROUND_FRAMES);
     memory.remember(found);
     const { master, at } = found;
     const shift = from - at;
     const next = master.words.findIndex(
-      (one) => middleFrame(placeWord(master, one, shift)) >= first,
+      (one) => middleFrame(placeWord(master, one, shift)) >= from,
     );
     return { found, shift, next: next === -1 ? master.words.length : next };
   }
@@ -84,7 +103,7 @@ export function createLiveListener(masters: Masters, memory: CallMemory): LiveLi
       const isOver = word && word.endMs <= growing.samples / SAMPLES_PER_MS;
       if (!word || !isOver) {
         const until = Math.min(now, word ? Math.floor(word.startMs / HOP_MS) - 3 : now);
-        const stray = loudness.loudFrames(doneTo + 5, until);
+        const stray = loudness.loudFrames(doneTo + AROUND_FRAMES, until);
         return stray < STRAY_FRAMES;
       }
       const end = word.endMs / HOP_MS;

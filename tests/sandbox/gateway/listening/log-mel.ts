@@ -9,6 +9,9 @@ const LOWEST_HZ = 100;
 const HIGHEST_HZ = 7000;
 /** Below the noise of a poor line, so that silence, hiss and nothing look alike. */
 const FLOOR = 5e-3;
+const LOG_FLOOR = Math.log(FLOOR);
+/** Mean square, −80 dB: nothing of this comes through the floor. Half of every recording is quieter. */
+const NOTHING = 1e-8;
 
 /** Natural logarithm of the power in each mel band; frame after frame, `BANDS` values each. */
 export interface LogMel {
@@ -38,6 +41,10 @@ export function logMel(pcm: Float32Array): LogMel {
       windowed[index] = sample * hann[index]!;
     }
     power[frame] = sum / WINDOW;
+    if (sum / WINDOW < NOTHING) {
+      values.fill(LOG_FLOOR, frame * BANDS, (frame + 1) * BANDS);
+      continue;
+    }
     const spectrum = powerSpectrum(windowed);
     for (let band = 0; band < BANDS; band += 1) {
       const { from, weights } = filters[band]!;

@@ -2,7 +2,7 @@ import type { Channel } from '../../../../utils/call/channel.ts';
 import type { ScenarioName } from '../../cast.ts';
 import type { Word } from '../../recordings/call-script.ts';
 import { SAMPLE_RATE } from '../../recordings/decode-ogg-opus.ts';
-import { loadRecording } from '../../recordings/load-recording.ts';
+import { loadRecording, SCENARIO_NAMES } from '../../recordings/load-recording.ts';
 import { logMel } from './log-mel.ts';
 import { coarsen, meanOfBands, voiceprint, type Voiceprint } from './voiceprint.ts';
 
@@ -12,7 +12,10 @@ export interface Master {
   readonly channel: Channel;
   readonly words: readonly Word[];
   readonly fine: Voiceprint;
+  /** For the wide search: every `COARSE_STEP` frames as one. */
   readonly coarse: Voiceprint;
+  /** For the first look of a long one: two of those as one. */
+  readonly rough: Voiceprint;
 }
 
 export interface Masters {
@@ -23,22 +26,16 @@ export interface Masters {
 
 /** Frames of 10 ms that make one of the wide search. */
 export const COARSE_STEP = 4;
+export const ROUGH_STEP = 2;
 /** Mean square above which a frame of a master is speech: −46 dB. */
 const SPEECH_POWER = 2.5e-5;
 /** Silence put around each master, so that a segment may begin before it or end after it. */
 const MARGIN_MS = 1000;
 export const MARGIN_FRAMES = MARGIN_MS / 10;
 
-/** Always known. Longer ones slow the wide search and are known when they are asked for. */
-const SHORT_ONES: readonly ScenarioName[] = [
-  'vpn-da',
-  'locked-account-da',
-  'holiday-pay-da',
-  'contract-en',
-];
-
+/** The short recordings are always known; longer ones slow the wide search and are known when asked for. */
 export async function loadMasters(more: readonly ScenarioName[] = []): Promise<Masters> {
-  const names = [...new Set([...SHORT_ONES, ...more])];
+  const names = [...new Set([...SCENARIO_NAMES, ...more])];
   const recordings = await Promise.all(names.map(loadRecording));
   const tracks = recordings.flatMap(({ script, pcm }) =>
     (['caller', 'agent'] as const).map((channel) => ({
@@ -54,7 +51,8 @@ export async function loadMasters(more: readonly ScenarioName[] = []): Promise<M
   );
   const all = tracks.map(({ scenario, channel, words, mel }) => {
     const fine = voiceprint(mel, mean);
-    return { scenario, channel, words, fine, coarse: coarsen(fine, COARSE_STEP) };
+    const coarse = coarsen(fine, COARSE_STEP);
+    return { scenario, channel, words, fine, coarse, rough: coarsen(coarse, ROUGH_STEP) };
   });
   return { all, meanOfBands: mean };
 }

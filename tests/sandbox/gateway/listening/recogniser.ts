@@ -4,6 +4,7 @@ import { createGrowingSound, type Sound } from './growing-sound.ts';
 import { leastScore, SCRAP_FRAMES, SURE_FRAMES, SURE_SCORE } from './least-score.ts';
 import type { Masters } from './masters.ts';
 import type { Voiceprint } from './voiceprint.ts';
+import { strayParts } from './stray-parts.ts';
 import { wordsWithin, type HeardWord } from './words-within.ts';
 
 export interface Recogniser {
@@ -44,27 +45,35 @@ export function createRecogniser(
     return found && found.score >= leastScore(length, expected) ? found : null;
   }
 
-  function hearSpan(print: Voiceprint, loud: readonly boolean[], span: Span): HeardWord[] {
+  function hearSpan(sound: Sound, loud: readonly boolean[], span: Span): HeardWord[] {
+    const { print, power } = sound;
     const part = tighten(loud, span);
     if (part.to - part.from < SHORTEST_FRAMES) return [];
     const found = find(print, part);
     if (found) {
-      memory.remember(found);
-      return wordsWithin(print, span, part.from, found);
+      const words = wordsWithin(print, span, part.from, found);
+      // hiss resembles the silence of a recording, which says nothing about where the call is
+      if (words.length > 0) memory.remember(found);
+      const others = strayParts(loud, power, part, words);
+      if (others.length === 0) return words;
+      return [...words, ...others.flatMap((one) => hearSpan(sound, loud, one))].toSorted(
+        (one, other) => one.startMs - other.startMs,
+      );
     }
     const pause = longestPause(loud, part);
     if (!pause) return [];
     return [
-      ...hearSpan(print, loud, { from: span.from, to: pause }),
-      ...hearSpan(print, loud, { from: pause, to: span.to }),
+      ...hearSpan(sound, loud, { from: span.from, to: pause }),
+      ...hearSpan(sound, loud, { from: pause, to: span.to }),
     ];
   }
 
-  function hearSound({ print, power }: Sound): HeardWord[] {
+  function hearSound(sound: Sound): HeardWord[] {
+    const { print, power } = sound;
     const peak = power.reduce((most, one) => Math.max(most, one), 0);
     const level = Math.max(QUIET_POWER, peak * QUIET_BESIDE_PEAK);
     const loud = Array.from(power, (one) => one > level);
-    return hearSpan(print, loud, { from: 0, to: print.frames });
+    return hearSpan(sound, loud, { from: 0, to: print.frames });
   }
 
   return {
