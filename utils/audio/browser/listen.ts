@@ -10,6 +10,7 @@ import { createLevelMeter } from './level-meter.ts';
 import { openCaller } from './open-sources.ts';
 import { openSpeechGate } from './open-speech-gate.ts';
 import { playBack } from './play-back.ts';
+import { playRecording } from './play-recording.ts';
 import { takeRecording } from './recordings.ts';
 
 export interface Ear {
@@ -21,15 +22,10 @@ export interface Ear {
   close(): Promise<void>;
 }
 
-export async function listen(
-  order: SoundOrder,
-  microphoneId: string,
-  reports: EarReports,
-): Promise<Ear> {
-  if (order.kind !== 'recording') return listenLive(order, microphoneId, reports);
-  // Only who plays a file needs to read five formats.
-  const { playRecording } = await import('./play-recording.ts');
-  return playRecording(takeRecording(order.recordingId), reports);
+export function listen(order: SoundOrder, microphoneId: string, reports: EarReports): Promise<Ear> {
+  return order.kind === 'recording'
+    ? playRecording(takeRecording(order.recordingId), reports)
+    : listenLive(order, microphoneId, reports);
 }
 
 type LiveOrder = Exclude<SoundOrder, { kind: 'recording' }>;
