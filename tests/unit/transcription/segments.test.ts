@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { askSpeechService } from '../../../utils/transcription/browser/ask-speech-service.ts';
 import { createKnownVoices } from '../../../utils/transcription/known-voices.ts';
 import type { PartialText, TranscriptionRequest } from '../../../utils/transcription/transcribe.ts';
@@ -10,6 +10,8 @@ interface Reply {
   readonly body: string;
   /** Sent, and then the connection is cut. */
   readonly isCut?: boolean;
+  /** Sent, and then nothing more ever comes. */
+  readonly isHung?: boolean;
 }
 
 const json = (body: object): Reply => ({ type: 'application/json', body: JSON.stringify(body) });
@@ -39,9 +41,11 @@ beforeAll(async () => {
         ([name, value]) => [name, typeof value === 'string' ? value : value.name] as const,
       );
       asked = { path: message.url ?? '', headers: message.headers };
-      const { type, body, isCut } = next() ?? reply;
+      const { type, body, isCut, isHung } = next() ?? reply;
+      if (isHung && body === '') return;
       response.setHeader('content-type', type);
       response.write(body);
+      if (isHung) return;
       if (isCut) setTimeout(() => response.destroy(), 50);
       else response.end();
     })();
@@ -53,7 +57,10 @@ afterEach(() => {
   fields = [];
   next = () => undefined;
 });
-afterAll(() => server.close());
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
 
 function requestFor(model: string, more: Partial<TranscriptionRequest> = {}): TranscriptionRequest {
   return {
@@ -260,6 +267,18 @@ describe('a model that tells voices apart', () => {
     const plain = await ask(room([1]), json({ text: 'Hej.' }));
     expect(plain.answer).toEqual({ kind: 'words', text: 'Hej.' });
   });
+});
+
+it.each([
+  ['answers', { type: '', body: '', isHung: true }],
+  ['ends its answer', { ...events({ type: 'transcript.text.delta', delta: 'Hej' }), isHung: true }],
+])('a service that never %s is left', async (_, answered) => {
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  const limits = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => timeout(200));
+  const { answer } = await ask(requestFor('gpt-4o-transcribe'), answered);
+  expect(answer).toMatchObject({ kind: 'failed', code: 'service-unreachable' });
+  expect(limits).toHaveBeenCalledWith(20_000);
+  limits.mockRestore();
 });
 
 it.each([
