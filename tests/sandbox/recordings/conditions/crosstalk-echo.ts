@@ -13,12 +13,18 @@ const MOST_OVERLAP_MS = 1200;
 const MOST_SHARE = 0.6;
 
 const ECHO_DECIBELS = -18;
-/** Loudspeaker, desk and walls: what reaches the microphone lacks the sharp sounds. */
+/** Loudspeaker and desk: what reaches the microphone lacks the sharp sounds. */
 const ROOM_HZ = 2500;
-/** Strength of the sound's ways through the room; each takes a later part of 60 to 180 ms. */
-const WAYS = [1, 0.45, 0.25];
+/** Buffers and drivers, before the loudspeaker sounds; the room itself adds only milliseconds. */
 const SOONEST_MS = 60;
-const LATEST_MS = 180;
+const LATEST_MS = 150;
+/** After the straight way those over desk, wall and ceiling: how much later, and how strong. */
+const WAYS: readonly (readonly [afterMs: number, strength: number])[] = [
+  [0, 1],
+  [5, 0.35],
+  [13, 0.25],
+  [27, 0.15],
+];
 
 /** People break in on each other, and the agent's microphone hears the caller from a loudspeaker. */
 export function withCrosstalkAndEcho(recording: Recording): Recording {
@@ -50,14 +56,10 @@ function overlapping(utterances: readonly Utterance[], random: () => number): nu
 function echoOf(pcm: Float32Array, random: () => number): Float32Array {
   const dull = lowPass(lowPass(pcm, ROOM_HZ), ROOM_HZ);
   const echo = new Float32Array(pcm.length);
-  const partMs = (LATEST_MS - SOONEST_MS) / WAYS.length;
-  for (const [index, strength] of WAYS.entries()) {
-    const delayMs = SOONEST_MS + (index + random()) * partMs;
-    addInto(
-      echo,
-      dull.map((one) => one * strength),
-      toSample(delayMs),
-    );
+  const delayMs = SOONEST_MS + random() * (LATEST_MS - SOONEST_MS);
+  for (const [afterMs, strength] of WAYS) {
+    const way = dull.map((one) => one * strength);
+    addInto(echo, way, toSample(delayMs + afterMs));
   }
   return atLevel(echo, power(pcm), ECHO_DECIBELS);
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Channel } from '../../../../utils/call/channel.ts';
 import { withCondition, type Condition } from '../../../sandbox/recordings/conditions.ts';
 import { SAMPLE_RATE } from '../../../sandbox/recordings/decode-ogg-opus.ts';
@@ -19,6 +19,7 @@ let original: Recording;
 /** Each recording beside itself under each condition. */
 let made: Readonly<Record<Condition, readonly (readonly [Recording, Recording])[]>>;
 
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 beforeAll(async () => {
   recordings = await Promise.all(SCENARIO_NAMES.map(loadRecording));
   original = await loadRecording('vpn-da');
