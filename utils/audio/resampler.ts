@@ -20,35 +20,49 @@ export function createResampler(
   const phases = toHz / greatestCommonDivisor(fromHz, toHz);
   const filters = Array.from({ length: phases }, (_, phase) => taps(phase / phases, reach, scale));
 
-  let held = new Float32Array(2 * reach);
-  /** Position of the next output sample in `held`, in whole input samples and `phases`-ths. */
+  /** What the next outputs still need, and behind it the new chunk; grown to what chunks turn out to be. */
+  let input = new Float32Array(4 * reach);
+  let held = 2 * reach;
+  /** Position of the next output sample in `input`, in whole input samples and `phases`-ths. */
   let whole = reach;
   let phase = 0;
   const step = (fromHz * phases) / toHz;
 
   return (chunk) => {
-    const input = new Float32Array(held.length + chunk.length);
-    input.set(held);
-    input.set(chunk, held.length);
-    const output = new Float32Array(Math.ceil((input.length * phases) / step) + 1);
-    let length = 0;
-    while (whole + reach < input.length) {
-      const filter = filters[phase] ?? new Float32Array();
-      const from = whole - reach + 1;
-      let sum = 0;
-      for (let tap = 0; tap < filter.length; tap += 1)
-        sum += (filter[tap] ?? 0) * (input[from + tap] ?? 0);
-      output[length] = sum;
-      length += 1;
+    const length = held + chunk.length;
+    if (length > input.length) {
+      const larger = new Float32Array(length);
+      larger.set(input.subarray(0, held));
+      input = larger;
+    }
+    input.set(chunk, held);
+    const output = new Float32Array(Math.ceil((length * phases) / step) + 1);
+    let made = 0;
+    for (; whole + reach < length; made += 1) {
+      output[made] = product(filters[phase] ?? NOTHING, input, whole - reach + 1);
       phase += step;
       whole += Math.floor(phase / phases);
       phase %= phases;
     }
-    const keepFrom = Math.min(input.length, whole - reach);
-    held = input.slice(keepFrom);
+    const keepFrom = Math.min(length, whole - reach);
+    input.copyWithin(0, keepFrom, length);
+    held = length - keepFrom;
     whole -= keepFrom;
-    return output.subarray(0, length);
+    return output.subarray(0, made);
   };
+}
+
+const NOTHING = new Float32Array();
+
+/** Two sums instead of one: the processor adds to both at a time. The number of taps is even. */
+function product(filter: Float32Array, input: Float32Array, from: number): number {
+  let even = 0;
+  let odd = 0;
+  for (let tap = 0; tap < filter.length; tap += 2) {
+    even += (filter[tap] ?? 0) * (input[from + tap] ?? 0);
+    odd += (filter[tap + 1] ?? 0) * (input[from + tap + 1] ?? 0);
+  }
+  return even + odd;
 }
 
 /** The filter for an output that lies `fraction` after an input sample; Hann window, unit gain. */

@@ -14,7 +14,7 @@ import {
 } from './channel-ear-world.ts';
 
 const RUNS = 240;
-const FRAMES = 900;
+const FRAMES = 700;
 
 type Stretch = readonly [fromMs: number, toMs: number];
 
