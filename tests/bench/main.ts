@@ -1,21 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchCalls } from './bench-calls.ts';
+import { benchCosts } from './bench-costs.ts';
 import { benchSize } from './bench-size.ts';
 import { benchUpload } from './bench-upload.ts';
 import { benchVad } from './bench-vad.ts';
 import { printFigures, type Figure } from './figure.ts';
 
 /** In the order in which they run; `--only vad,size` runs those alone. */
-const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
+const PARTS: Readonly<Record<string, (minutes: number) => Promise<Figure[]>>> = {
   size: benchSize,
   vad: benchVad,
   upload: benchUpload,
   calls: benchCalls,
+  costs: benchCosts,
 };
 
 const { values: flags } = parseArgs({
-  options: { json: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    // Length of the long call; shorter ones are for developing.
+    minutes: { type: 'string', default: '120' },
+  },
 });
 
 const only = flags.only?.split(',') ?? Object.keys(PARTS);
@@ -29,6 +36,6 @@ if (unknown.length > 0) {
 
 const figures: Figure[] = [];
 for (const [name, run] of Object.entries(PARTS))
-  if (only.includes(name)) figures.push(...(await run()));
+  if (only.includes(name)) figures.push(...(await run(Number(flags.minutes))));
 printFigures(figures);
 if (flags.json) await writeFile(flags.json, `${JSON.stringify({ figures }, null, 2)}\n`);
