@@ -14,13 +14,14 @@ interface Props {
 
 /** Behind the agent's own name: which microphone it is, and any other there is. */
 export function MicrophoneMenu({ call, isRoom }: Props): JSX.Element {
+  const who = t(isRoom ? 'microphone.title' : 'who.agent');
   return (
     <Popover
       class="voice-menu"
-      label={t('microphone.choose')}
+      label={t('microphone.choose', { who })}
       sign={
         <>
-          {t(isRoom ? 'microphone.room' : 'who.agent')}
+          {who}
           <ChevronDown size={13} aria-hidden="true" />
         </>
       }

@@ -18,7 +18,7 @@ export function MicrophoneNotice({ call }: { call: CallModel }): JSX.Element | n
   return (
     <p class="card wary passing" role="status">
       <Mic size={15} aria-hidden="true" />
-      {t('microphone.unplugged', { label: unplugged.label || t('microphone.unnamed') })}
+      {t('microphone.unplugged', { label: unplugged.label || t('microphone.other') })}
     </p>
   );
 }

@@ -26,7 +26,6 @@ export function Idle({ call, source }: Props): JSX.Element {
           <Mark />
           <h2>{t('idle.title')}</h2>
           {source.handing.value ? <HandingOver source={source} /> : <StartHere source={source} />}
-          {source.chosen.value === 'this-tab' ? <p class="quiet">{t('idle.after')}</p> : null}
         </div>
       </div>
       <SourceBar source={source} />

@@ -9,7 +9,7 @@ interface Props {
   readonly onChange: (value: number) => void;
 }
 
-/** A whole number from 0 to `max`; the browser itself says so to whoever writes another. */
+/** A whole number from 0 to `max`; a form with another one in it is held back by the browser, in words. */
 export function NumberField({ label, help, max, value, onChange }: Props): JSX.Element {
   const id = useId();
   return (
@@ -24,9 +24,7 @@ export function NumberField({ label, help, max, value, onChange }: Props): JSX.E
         required
         value={value}
         aria-describedby={`${id}-help`}
-        onInput={({ currentTarget: input }) => {
-          if (input.validity.valid) onChange(input.valueAsNumber);
-        }}
+        onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
       />
       <p id={`${id}-help`} class="help">
         {help}

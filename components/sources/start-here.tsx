@@ -10,11 +10,14 @@ export function StartHere({ source }: { source: SourceModel }): JSX.Element {
     case 'this-tab': {
       const [before, after] = t('sources.this-tab.how', { keys: '\n' }).split('\n');
       return (
-        <p class="keys">
-          {before}
-          <kbd>{t('idle.keys')}</kbd>
-          {after}
-        </p>
+        <>
+          <p class="keys">
+            {before}
+            <kbd>{t('idle.keys')}</kbd>
+            {after}
+          </p>
+          <p class="quiet">{t('idle.after')}</p>
+        </>
       );
     }
     case 'other-tab':

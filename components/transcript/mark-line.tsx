@@ -23,7 +23,7 @@ function wordsOf(row: Mark): string {
       return `${t('transcript.paused')} ${span(row.pause)}.`;
     case 'microphone':
       return t(`microphone.${row.change.reason}`, {
-        label: row.change.label || t('microphone.unnamed'),
+        label: row.change.label || t('microphone.other'),
       });
     case 'gap': {
       const { channel, reason } = row.gap;

@@ -19,9 +19,16 @@ export function Transcript({ call }: { call: CallModel }): JSX.Element {
   /** Null while it follows; where it stands still, the row on top stays the row on top. */
   const readsFromMs = useSignal<number | null>(null);
   const heightBelow = useRef<number | null>(null);
+  const followedTo = useRef(0);
   const { latest } = call.transcript.value;
   const reach: Reach = { rows: PAGE_ROWS, fromMs: readsFromMs.value ?? Infinity };
   const { rows, hasEarlier } = latest(reach);
+
+  const follow = (box: HTMLElement): void => {
+    if (readsFromMs.peek() !== null) return;
+    box.scrollTop = box.scrollHeight;
+    followedTo.current = box.scrollTop;
+  };
 
   useLayoutEffect(() => {
     const box = list.current;
@@ -29,8 +36,8 @@ export function Transcript({ call }: { call: CallModel }): JSX.Element {
     if (heightBelow.current !== null) {
       box.scrollTop = box.scrollHeight - heightBelow.current;
       heightBelow.current = null;
-    } else if (readsFromMs.peek() === null) {
-      box.scrollTop = box.scrollHeight;
+    } else {
+      follow(box);
     }
   });
 
@@ -39,9 +46,7 @@ export function Transcript({ call }: { call: CallModel }): JSX.Element {
   useEffect(() => {
     const box = list.current;
     if (!box) return undefined;
-    const observer = new ResizeObserver(() => {
-      if (readsFromMs.peek() === null) box.scrollTop = box.scrollHeight;
-    });
+    const observer = new ResizeObserver(() => follow(box));
     observer.observe(box);
     for (const child of box.children) observer.observe(child);
     return () => observer.disconnect();
@@ -52,6 +57,8 @@ export function Transcript({ call }: { call: CallModel }): JSX.Element {
     if (!box) return;
     const isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END_PX;
     if (isAtEnd === (readsFromMs.peek() === null)) return;
+    // Words that came between our own scrolling and its event are no wish to read back.
+    if (!isAtEnd && box.scrollTop >= followedTo.current) return;
     readsFromMs.value = isAtEnd ? null : (rows[0]?.atMs ?? 0);
   };
 

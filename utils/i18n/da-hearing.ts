@@ -39,10 +39,10 @@ export const daSources = {
 
 export const daMicrophone = {
   title: 'Mikrofon',
-  choose: 'Vælg mikrofon',
-  room: 'Mikrofon',
+  choose: '{{who}}: vælg mikrofon',
   none: 'Der er ingen mikrofon at vælge.',
-  unnamed: 'mikrofon uden navn',
+  unnamed: 'Mikrofon uden navn',
+  other: 'en anden mikrofon',
   chosen: 'Mikrofonen er nu: {{label}}',
   unplugged: 'Headsettet blev taget ud; nu lytter vi i {{label}}',
 };

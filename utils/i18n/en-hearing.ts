@@ -40,10 +40,10 @@ export const enSources = {
 
 export const enMicrophone = {
   title: 'Microphone',
-  choose: 'Choose the microphone',
-  room: 'Microphone',
+  choose: '{{who}}: choose the microphone',
   none: 'There is no microphone to choose.',
-  unnamed: 'a microphone without a name',
+  unnamed: 'Microphone without a name',
+  other: 'another microphone',
   chosen: 'The microphone is now: {{label}}',
   unplugged: 'The headset was unplugged; we now listen in {{label}}',
 } satisfies Dictionary['microphone'];

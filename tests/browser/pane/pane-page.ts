@@ -12,8 +12,8 @@ import {
 import { build } from 'vite';
 import type { Language } from '../../../utils/settings/settings.ts';
 
-/** No such host is asked: every request is answered from the built page. */
-const ORIGIN = 'http://pane.test';
+/** No such host is asked: every request is answered from the built page. Secure, as an extension is. */
+const ORIGIN = 'https://pane.test';
 const PAGE = fileURLToPath(new URL('page', import.meta.url));
 export const REPORT = fileURLToPath(new URL('../../../.report/pane', import.meta.url));
 
@@ -61,7 +61,9 @@ export class PanePage {
         outDir: built,
         emptyOutDir: true,
         target: 'es2023',
-        rollupOptions: { input: [join(PAGE, 'index.html'), join(PAGE, 'settings.html')] },
+        rollupOptions: {
+          input: ['index', 'settings', 'long-call'].map((name) => join(PAGE, `${name}.html`)),
+        },
       },
     });
     const browser = await chromium.launch({
@@ -97,6 +99,13 @@ export class PanePage {
     );
     await page.setViewportSize({ width: 1024, height: 768 });
     if (asks.startsWith('&answer')) await page.getByRole('button').click();
+    return page;
+  }
+
+  /** A pane that can be told a call of two hours (`hearAll`). */
+  async openLongCall(): Promise<Page> {
+    const page = await this.#visit('long-call.html#theme=light');
+    await page.setViewportSize({ width: 384, height: 768 });
     return page;
   }
 

@@ -52,7 +52,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(await faultsOf(page, `${scene}-${language}-${theme}`)).toEqual([]);
     });
 
-    it.each([undefined, 'granted', 'refused', 'blocked', 'missing', 'busy'])(
+    it.each([undefined, 'used', 'granted', 'refused', 'blocked', 'missing', 'busy'])(
       'the settings can be used by everyone (microphone: %s)',
       async (answer) => {
         const page = await pages.openSettings(language, theme, answer, looked);
@@ -127,7 +127,7 @@ describe('by keyboard', () => {
     withPage({ scene: 'listening' }, async (page) => {
       const passed: string[] = [];
       await page.keyboard.press('Tab');
-      for (let step = 0; step < 8; step += 1) {
+      for (let step = 0; step < 9; step += 1) {
         passed.push(await focused(page));
         await page.keyboard.press('Tab');
       }
@@ -135,6 +135,7 @@ describe('by keyboard', () => {
         'Uden for referat (Alt+P)',
         'Afslut samtalen',
         'Fold sammen',
+        'Dig: vælg mikrofon',
         'Overskrift',
         'Udfyld alle (3)',
         'Udfyld Kategori',
@@ -236,6 +237,45 @@ describe('the settings', () => {
       ['askForHosts', ['https://speech.example/v1']],
     ]);
     expect(await askedFor(page, 'save')).toHaveLength(1);
+    await page.close();
+  });
+
+  it('take pairs of words by keyboard, and keep those that are whole', async () => {
+    const page = await pages.openSettings('da', 'light', 'used');
+    await page.getByRole('textbox', { name: 'Der skal stå, linje 1' }).press('Enter');
+    await page.keyboard.type('opus');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('OPUS ');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('halv');
+    await page.getByRole('button', { name: 'Fjern linje 1' }).press('Enter');
+    await page.getByRole('button', { name: 'Gem' }).click();
+    await page.getByText('Gemt.').waitFor();
+    const [[, saved] = []] = await askedFor(page, 'save');
+    expect(saved).toMatchObject({ corrections: [{ heard: 'opus', correct: 'OPUS' }] });
+    await page.close();
+  });
+
+  it('say how speech is written down, in which microphone, and how long anything is kept', async () => {
+    const page = await pages.openSettings('da', 'light', 'used');
+    const warning = page.getByText('Lyd kan ikke renses for personnumre');
+    await warning.waitFor();
+    await page.getByLabel('Mikrofon i samtaler').selectOption('');
+    await page.getByLabel('Timer, lyden beholdes').fill('48');
+    await page.getByLabel('Dage, færdige samtaler beholdes').fill('31');
+    await page.getByRole('radio', { name: 'Browseren selv' }).check();
+    expect(await warning.count()).toBe(0);
+    await page.getByRole('button', { name: 'Gem' }).click();
+    expect(await askedFor(page, 'save')).toEqual([]);
+    await page.getByLabel('Dage, færdige samtaler beholdes').fill('30');
+    await page.getByRole('button', { name: 'Gem' }).click();
+    await page.getByText('Gemt.').waitFor();
+    const [[, saved] = []] = await askedFor(page, 'save');
+    expect(saved).toMatchObject({
+      speech: { transport: 'on-device', url: 'https://speech.example/v1' },
+      microphoneId: '',
+      retention: { audioHours: 48, transcriptDays: 30 },
+    });
     await page.close();
   });
 });

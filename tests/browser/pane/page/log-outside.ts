@@ -8,7 +8,7 @@ export type Asked = readonly [name: keyof Outside, ...rest: unknown[]];
 /** A world that is nothing but a log: what is appended comes back as an event, as from the desk. */
 export function logOutside(
   log: CallEvent[],
-  nowMs: number,
+  now: () => number,
   tell: (event: CallEvent) => void,
 ): { outside: Outside; asked: Asked[] } {
   const asked: Asked[] = [];
@@ -19,7 +19,7 @@ export function logOutside(
     };
   const append = (fact: AgentFact): void => {
     const last = log.at(-1);
-    const event = { ...fact, callId: last?.callId ?? '', seq: log.length, at: nowMs };
+    const event = { ...fact, callId: last?.callId ?? '', seq: log.length, at: now() };
     log.push(event);
     tell(event);
   };
@@ -39,7 +39,10 @@ export function logOutside(
       return 'invoke';
     },
     rememberSource: note('rememberSource'),
-    sendRecording: note('sendRecording'),
+    sendRecording: async (piece) => {
+      asked.push(['sendRecording', piece]);
+      await window.beforePiece;
+    },
     microphones: async () => ({
       inUse: 'headset',
       all: [
@@ -66,7 +69,7 @@ export function logOutside(
     },
     file: async (place, plan) => {
       asked.push(['file', place, plan]);
-      return { kind: 'filed', at: nowMs, number: 'INC0012408' };
+      return { kind: 'filed', at: now(), number: 'INC0012408' };
     },
     showChips: note('showChips'),
     dock: note('dock'),
@@ -77,7 +80,7 @@ export function logOutside(
     openMicrophonePage: note('openMicrophonePage'),
     openSettings: note('openSettings'),
     openInstance: note('openInstance'),
-    now: () => nowMs,
+    now,
   };
   return { outside, asked };
 }

@@ -11,6 +11,14 @@ import { logOutside, type Asked } from './log-outside.ts';
 declare global {
   interface Window {
     asked: readonly Asked[];
+    /** A test may hold the desk's answer to a piece of a recording back, until it says go on. */
+    beforePiece?: Promise<void>;
+    goOn: () => void;
+    waitMs: (ms: number) => void;
+    /** The caller is saying this. */
+    hearWords: (text: string) => void;
+    /** What the caller is saying has been cut, and is in the log. */
+    cutWords: () => void;
   }
 }
 
@@ -24,14 +32,28 @@ document.documentElement.lang = language;
 followTheme(window, until.signal);
 
 let tell: (event: CallEvent) => void = () => undefined;
-const { outside, asked } = logOutside(eventsOf(scene.facts), BEGAN_AT + scene.atMs, (event) =>
-  tell(event),
+let nowMs = BEGAN_AT + scene.atMs;
+const log = eventsOf(scene.facts);
+const { outside, asked } = logOutside(
+  log,
+  () => nowMs,
+  (event) => tell(event),
 );
 const unfinished = async () => scene.unfinished ?? [];
 const tabs = async () => scene.tabs ?? [];
 const model = createPaneModel({ ...outside, unfinished, tabs }, true, until.signal);
 tell = (event) => model.call.hear(event);
 window.asked = asked;
+window.waitMs = (ms) => (nowMs += ms);
+const { length: written } = log;
+const segmentId = `s${scene.facts.filter(({ kind }) => kind === 'speech-heard').length}`;
+window.hearWords = (text) => model.call.hearPartial({ segmentId, channel: 'caller', text });
+window.cutWords = () => {
+  const [startMs, endMs] = [scene.atMs - 3_000, scene.atMs];
+  const event = { callId: 'call-1', seq: written, at: nowMs } as const;
+  const speech = { kind: 'speech-heard', channel: 'caller', bytes: 900 } as const;
+  tell({ ...event, ...speech, segmentId, startMs, endMs });
+};
 
 await model.call.catchUp();
 model.source.hearChosen(scene.source ?? 'this-tab');
