@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { SCENARIO_NAMES } from '../sandbox/recordings/load-recording.ts';
+import { ALL_SCENARIO_NAMES } from '../sandbox/recordings/load-recording.ts';
 import type { ScenarioName } from '../sandbox/cast.ts';
 import { openWorld, type WorldOptions } from './support/open-world.ts';
 import { playCall } from './support/play-call.ts';
@@ -25,7 +25,7 @@ const { values: flags } = parseArgs({
 });
 
 if (flags.list) {
-  process.stdout.write(`${SCENARIO_NAMES.join('\n')}\n`);
+  process.stdout.write(`${ALL_SCENARIO_NAMES.join('\n')}\n`);
 } else {
   process.exitCode = await run();
 }
@@ -52,7 +52,7 @@ async function run(): Promise<number> {
 
 /** The options, or one sentence on which flag to correct. */
 function readFlags(): WorldOptions | string {
-  const scenario = SCENARIO_NAMES.find((name) => name === flags.scenario);
+  const scenario = ALL_SCENARIO_NAMES.find((name) => name === flags.scenario);
   if (!scenario) return `There is no scenario “${flags.scenario}”: --list names those there are.`;
   const { language } = flags;
   if (language !== undefined && language !== 'da' && language !== 'en')

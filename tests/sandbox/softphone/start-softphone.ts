@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { transformWithEsbuild } from 'vite';
 import type { ScenarioName } from '../cast.ts';
-import { SCENARIO_NAMES, soundFile } from '../recordings/load-recording.ts';
+import { ALL_SCENARIO_NAMES, soundFile } from '../recordings/load-recording.ts';
 import { phoneCard } from './phone-card.ts';
 import { listPage, phonePage } from './phone-page.ts';
 
@@ -63,10 +63,10 @@ export async function startSoftphone(options: SoftphoneOptions = {}): Promise<St
 }
 
 async function reply({ pathname, searchParams }: URL, callerFile?: string): Promise<Reply | null> {
-  const scenario = SCENARIO_NAMES.find((one) => one === searchParams.get('scenario'));
+  const scenario = ALL_SCENARIO_NAMES.find((one) => one === searchParams.get('scenario'));
   switch (pathname) {
     case '/':
-      return { type: HTML, body: scenario ? phoneOf(scenario) : listPage(SCENARIO_NAMES) };
+      return { type: HTML, body: scenario ? phoneOf(scenario) : listPage(ALL_SCENARIO_NAMES) };
     case '/sound':
       if (callerFile) return { type: 'application/octet-stream', body: await readFile(callerFile) };
       if (!scenario) return null;
