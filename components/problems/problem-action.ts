@@ -24,8 +24,8 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
       return { word: 'actions.retry', act: () => outside.retry() };
     case 'tab-closed':
     case 'capture-lost':
-      if (call.state.value.phase !== 'listening') return null;
-      return { word: 'alarm.finish', act: () => outside.end('interrupted') };
+    case 'sound-not-shared':
+      return howToGoOn(call);
     case 'session-expired':
     case 'instance-not-json': {
       const origin = call.state.value.placed?.place.origin;
@@ -36,7 +36,6 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
     case 'tab-blocked':
     case 'microphone-blocked':
     case 'microphone-silent':
-    case 'sound-not-shared':
     case 'recording-unreadable':
     case 'microphone-missing':
     case 'speech-rejected':
@@ -49,6 +48,16 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
     case 'storage-failed':
       return null;
   }
+}
+
+/** A tab is listened to where it stands, with the icon or its key; anything else can be asked for here. */
+function howToGoOn({ state, outside }: CallModel): ProblemAction | null {
+  const { phase, source } = state.value;
+  if (phase !== 'listening') return null;
+  if (source === 'system' || source === 'room') {
+    return { word: 'actions.resume', act: () => outside.listen({ kind: source }) };
+  }
+  return { word: 'alarm.finish', act: () => outside.end('interrupted') };
 }
 
 const STOPS_THE_CALL: readonly ProblemCode[] = [

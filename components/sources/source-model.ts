@@ -70,6 +70,7 @@ export function createSourceModel(call: CallModel): SourceModel {
       if (!isSound(file)) return;
       handing.value = { name: file.name, share: 0 };
       try {
+        await outside.wake();
         const recordingId = await handOver(
           file,
           (piece) => outside.sendRecording(piece),

@@ -28,7 +28,7 @@ export function StartHere({ source }: { source: SourceModel }): JSX.Element {
           <p>{t('sources.system.how')}</p>
           <button type="button" class="button primary" onClick={() => void source.start('system')}>
             <Monitor size={15} aria-hidden="true" />
-            {t('sources.system.start')}
+            {t('sources.system.start')} <kbd>{t('idle.keys')}</kbd>
           </button>
           <p class="quiet">{t('sources.system.where')}</p>
         </>
@@ -39,7 +39,7 @@ export function StartHere({ source }: { source: SourceModel }): JSX.Element {
           <p>{t('sources.room.how')}</p>
           <button type="button" class="button primary" onClick={() => void source.start('room')}>
             <Mic size={15} aria-hidden="true" />
-            {t('idle.room')}
+            {t('idle.room')} <kbd>{t('idle.keys')}</kbd>
           </button>
         </>
       );

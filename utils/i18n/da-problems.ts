@@ -20,7 +20,7 @@ export const daProblems: AllProblemWords = {
   },
   'capture-lost': {
     title: 'Lyden forsvandt midt i samtalen.',
-    next: 'Alt indtil da er gemt. Stå i fanen med telefonen, og tryk på ikonet eller Alt+L for at fortsætte.',
+    next: 'Alt indtil da er gemt. Fortsæt med ikonet eller Alt+L; er telefonen i en fane, så stå i den.',
   },
   'microphone-silent': {
     title: 'Din mikrofon er åben, men helt stille.',

@@ -198,6 +198,7 @@ export const da = {
     openSettings: 'Åbn indstillinger',
     openMicrophone: 'Giv adgang til mikrofonen',
     retry: 'Prøv igen',
+    resume: 'Fortsæt',
     login: 'Log ind',
     detail: 'Hvad svaret var',
   },

@@ -19,7 +19,7 @@ export const enProblems: AllProblemWords = {
   },
   'capture-lost': {
     title: 'The sound went away in the middle of the call.',
-    next: 'Everything until then is kept. Be in the tab with the phone, and press the icon or Alt+L to go on.',
+    next: 'Everything until then is kept. Go on with the icon or Alt+L; if the phone is in a tab, be in that tab.',
   },
   'microphone-silent': {
     title: 'Your microphone is open but completely silent.',

@@ -199,6 +199,7 @@ export const en = {
     openSettings: 'Open settings',
     openMicrophone: 'Allow the microphone',
     retry: 'Try again',
+    resume: 'Go on',
     login: 'Log in',
     detail: 'What the answer was',
   },

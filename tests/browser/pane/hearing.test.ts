@@ -203,6 +203,12 @@ describe('words on their way', () => {
 });
 
 describe('what is missing', () => {
+  it('is asked for again where the call has its sound from the computer', () =>
+    withPage('unshared', async (page) => {
+      await page.getByRole('button', { name: 'Fortsæt', exact: true }).click();
+      expect(await askedFor(page, 'listen')).toEqual([{ kind: 'system' }]);
+    }));
+
   it('is said with its time and its reason', () =>
     withPage('gaps', async (page) => {
       const marks = page.locator('.line.mark p');

@@ -30,6 +30,7 @@ export const SOUND_SCENE_NAMES = [
   'gaps',
   'unplugged',
   'muted',
+  'unshared',
   'room',
   'recording',
 ] as const;
@@ -138,6 +139,17 @@ export function soundScene(name: SoundSceneName, language: Language): SoundScene
           ...call,
           ...said(0, 9),
           { kind: 'capture-lost', channel: 'agent', atMs: 55_000, reason: 'microphone-silent' },
+        ],
+        atMs: 60_000,
+      };
+    case 'unshared':
+      return {
+        facts: [
+          ...began('system', language, 'caller', 'agent'),
+          form,
+          agree,
+          ...said(0, 9),
+          { kind: 'capture-lost', channel: 'caller', atMs: 55_000, reason: 'capture-lost' },
         ],
         atMs: 60_000,
       };
