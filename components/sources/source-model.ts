@@ -39,6 +39,10 @@ export function createSourceModel(call: CallModel): SourceModel {
   const handing = signal<Handing | null>(null);
   const { outside } = call;
 
+  /** What stood in the way last time; a service that is not set stands in the way until it is. */
+  const tryAnew = (): void => {
+    if (call.notice.peek()?.code !== 'no-service') call.hearNotice(null);
+  };
   const lookAtTabs = async (): Promise<void> => {
     tabs.value = await outside.tabs();
   };
@@ -57,17 +61,17 @@ export function createSourceModel(call: CallModel): SourceModel {
     },
     lookAtTabs,
     pick: async (tabId) => {
-      call.hearNotice(null);
+      tryAnew();
       awaitsKeys.value = (await outside.listenToTab(tabId)) === 'invoke';
     },
     start: async (kind) => {
-      call.hearNotice(null);
+      tryAnew();
       await outside.listen({ kind });
     },
     read: async (file) => {
       if (handing.peek() !== null) return;
-      call.hearNotice(isSound(file) ? null : UNREADABLE);
-      if (!isSound(file)) return;
+      if (!isSound(file)) return call.hearNotice(UNREADABLE);
+      tryAnew();
       handing.value = { name: file.name, share: 0 };
       try {
         await outside.wake();
