@@ -4,7 +4,7 @@ import { BEGAN_AT } from './fixture-logs.ts';
 import { talkIn } from './talk.ts';
 
 /** Two hours in which somebody says something every three seconds. */
-export const LONG_CALL_LINES = 2_400;
+const LONG_CALL_LINES = 2_400;
 const LINE_EVERY_MS = 3_000;
 /** The language service answers about twice a minute. */
 const LINES_PER_NOTE = 10;
