@@ -2,7 +2,7 @@ import { findCut } from './find-cut.ts';
 import { framesIn, type PlacedFrame } from './frame.ts';
 
 /** How much is kept from before the first speech frame: soft consonants start below the detector. */
-export const PRE_ROLL_MS = 300;
+const PRE_ROLL_MS = 300;
 /** Silence that ends a segment. Shorter would cut at breaths, longer is time the agent waits. */
 export const HANGOVER_MS = 500;
 /** Of that silence this much stays with the segment, for endings that fade. */

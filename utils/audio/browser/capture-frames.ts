@@ -4,14 +4,20 @@ import { createResampler } from '../resampler.ts';
 
 /** In chunks of 10 ms: what a main thread that stands still for 5 s may not make us lose. */
 const QUEUE_CHUNKS = 500;
+/** Waited longer than this for a chunk: the queue was empty, and we are abreast of the sound. */
+const ABREAST_MS = 2;
 
 /**
  * Every frame a track captures, until it ends. Read from the track itself and not through an
  * `AudioContext`: that one is driven by the loudspeaker, and drops sound whenever it stumbles.
+ *
+ * A chunk comes every 10 ms, and waking up for each costs more than all that is done with it. So
+ * whenever it is abreast of the sound it rests for `restMs()` and lets the queue collect.
  */
 export async function captureFrames(
   track: MediaStreamAudioTrack,
   onFrame: (frame: Frame) => void,
+  restMs: () => number,
 ): Promise<void> {
   const { readable } = new MediaStreamTrackProcessor({ track, maxBufferSize: QUEUE_CHUNKS });
   const reader = readable.getReader();
@@ -20,8 +26,10 @@ export async function captureFrames(
   let resample = createResampler(rateHz);
   const readMono = createMonoReader();
   for (;;) {
+    const askedAt = performance.now();
     const { value: chunk, done } = await reader.read();
     if (done) return;
+    const isAbreast = performance.now() - askedAt > ABREAST_MS;
     // A headset that is changed may come with another rate.
     if (chunk.sampleRate !== rateHz) {
       rateHz = chunk.sampleRate;
@@ -29,6 +37,7 @@ export async function captureFrames(
     }
     for (const frame of framer(resample(readMono(chunk)), chunk.timestamp / 1000)) onFrame(frame);
     chunk.close();
+    if (isAbreast) await new Promise((resolve) => setTimeout(resolve, restMs()));
   }
 }
 

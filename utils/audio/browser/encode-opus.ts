@@ -70,16 +70,11 @@ export function openOpusEncoder(): SegmentEncoder {
   };
 }
 
-/** A sound that is whole already. */
-export function encodeOpus(samples: Float32Array): Promise<Uint8Array<ArrayBuffer>> {
-  const encoder = openOpusEncoder();
-  encoder.add(samples);
-  return encoder.finish(samples.length);
-}
-
-/** The same, of 16 bit samples. */
+/** 16 bit samples that are whole already. */
 export function encodePieces(samples: Int16Array): Promise<Uint8Array<ArrayBuffer>> {
-  return encodeOpus(Float32Array.from(samples, (one) => one / 32_768));
+  const encoder = openOpusEncoder();
+  encoder.add(Float32Array.from(samples, (one) => one / 32_768));
+  return encoder.finish(samples.length);
 }
 
 /** The first `length` samples of what was encoded; the file says where in the last packet they end. */

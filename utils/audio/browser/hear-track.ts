@@ -6,6 +6,10 @@ import { captureFrames } from './capture-frames.ts';
 /** Something has broken. With `LOOK_EVERY_MS` it is said within two seconds. */
 const STALLED_MS = 1_500;
 export const LOOK_EVERY_MS = 250;
+/** While somebody speaks, a live transport gets the words this much later at worst. */
+const REST_SPEAKING_MS = 40;
+/** What is said after a quiet moment begins with pre-roll anyway. */
+const REST_QUIET_MS = 120;
 /** A headset may need this long to wake up. */
 const FIRST_FRAME_MS = 5_000;
 
@@ -43,26 +47,30 @@ export function hearTracks(
   ): Promise<void> {
     let isFirst = true;
     let notBeforeMs = -Infinity;
-    await captureFrames(track, (frame) => {
-      if (isFirst) {
-        isFirst = false;
-        if (current !== track) {
-          ear.flush();
-          current?.stop();
-          // What the old track gave is not heard twice.
-          notBeforeMs = (ear.endMs ?? -Infinity) - FRAME_MS / 2;
+    await captureFrames(
+      track,
+      (frame) => {
+        if (isFirst) {
+          isFirst = false;
+          if (current !== track) {
+            ear.flush();
+            current?.stop();
+            // What the old track gave is not heard twice.
+            notBeforeMs = (ear.endMs ?? -Infinity) - FRAME_MS / 2;
+          }
+          current = track;
+          behindMs = Infinity;
+          onFirst(frame.atMs);
         }
-        current = track;
-        behindMs = Infinity;
-        onFirst(frame.atMs);
-      }
-      if (current !== track || frame.atMs < notBeforeMs) return;
-      lastFrameAt = performance.now();
-      isStalled = false;
-      behindMs = Math.min(behindMs, lastFrameAt - frame.atMs);
-      ear.push(frame, gate.isSpeech(frame.samples));
-      onFrame(frame);
-    });
+        if (current !== track || frame.atMs < notBeforeMs) return;
+        lastFrameAt = performance.now();
+        isStalled = false;
+        behindMs = Math.min(behindMs, lastFrameAt - frame.atMs);
+        ear.push(frame, gate.isSpeech(frame.samples));
+        onFrame(frame);
+      },
+      () => (ear.speaking ? REST_SPEAKING_MS : REST_QUIET_MS),
+    );
     onFirst(null);
     if (current !== track) return;
     current = null;
