@@ -52,9 +52,11 @@ describe('sizes', () => {
     expect(kB(read(PAGE).length)).toBeLessThanOrEqual(15);
   });
 
-  it('the whole extension is at most 700 kB', () => {
+  // 225 kB of it read recordings of every usual kind in a stream, so that two hours of them cost no
+  // memory. They stand in the offscreen document, which is loaded once, from the disk.
+  it('the whole extension is at most 1,000 kB', () => {
     const total = files.reduce((sum, path) => sum + read(path).length, 0);
-    expect(kB(total)).toBeLessThanOrEqual(700);
+    expect(kB(total)).toBeLessThanOrEqual(1000);
   });
 
   afterAll(() => {

@@ -1,6 +1,6 @@
 /** `npm run sandbox`: a ServiceNow-compatible instance, the two services and a softphone, on loopback. */
 import { parseArgs } from 'node:util';
-import { AGENTS, SCENARIO_INCIDENTS } from './cast.ts';
+import { AGENTS, LONG_SCENARIO, SCENARIO_INCIDENTS } from './cast.ts';
 import { SANDBOX_KEY } from './gateway/gateway.ts';
 import { startGateway } from './gateway/start-gateway.ts';
 import { startInstance } from './servicenow/start-instance.ts';
@@ -15,7 +15,7 @@ const { signal } = stop;
 for (const ending of ['SIGINT', 'SIGTERM'] as const) process.once(ending, () => stop.abort());
 
 try {
-  const gateway = await startGateway({ port: port + 1, signal });
+  const gateway = await startGateway({ port: port + 1, signal, recordings: [LONG_SCENARIO] });
   const softphone = await startSoftphone({ port: port + 2, signal });
   const instance = await startInstance({ port, softphoneUrl: softphone.url, signal });
   print(instance.url, softphone.url, gateway);
@@ -39,7 +39,8 @@ Instance       ${instance}
 Users          ${users.join(', ')}; the password of all is sidemand
 Softphone      ${softphone}
 Services       ${gateway.url}   key ${SANDBOX_KEY}
-               speech model sandbox-listener, language model sandbox-writer
+               speech models sandbox-listener (also live), -whisper, -transcribe, -diarize;
+               language model sandbox-writer
 Break things   ${gateway.controlUrl}; tests/sandbox/servicenow/README.md for the instance
 
 Recorded calls
