@@ -10,6 +10,8 @@ export const LOOK_EVERY_MS = 250;
 const REST_SPEAKING_MS = 40;
 /** What is said after a quiet moment begins with pre-roll anyway. */
 const REST_QUIET_MS = 120;
+/** Sound that is on its way is here by then, or never. */
+const ON_ITS_WAY_MS = 500;
 /** A headset may need this long to wake up. */
 const FIRST_FRAME_MS = 5_000;
 
@@ -40,6 +42,26 @@ export function hearTracks(
   let isStalled = false;
   /** How far the capture clock is behind this page's, at its best. */
   let behindMs = Infinity;
+  /** Done before the first frame that was captured after the moment. */
+  let waiting: readonly { readonly atMs: number; readonly act: () => void }[] = [];
+  let orders: Promise<void> = Promise.resolve();
+
+  /** What is captured by now may still be in the queue: acts when all of that was heard, and no more. */
+  function afterNow(act: () => void): Promise<void> {
+    return new Promise((resolve) => {
+      const one = {
+        atMs: performance.now() - behindMs + FRAME_MS,
+        act() {
+          waiting = waiting.filter((other) => other !== one);
+          clearTimeout(late);
+          act();
+          resolve();
+        },
+      };
+      const late = setTimeout(() => one.act(), current ? ON_ITS_WAY_MS : 0);
+      waiting = [...waiting, one];
+    });
+  }
 
   async function capture(
     track: MediaStreamAudioTrack,
@@ -66,6 +88,7 @@ export function hearTracks(
         lastFrameAt = performance.now();
         isStalled = false;
         behindMs = Math.min(behindMs, lastFrameAt - frame.atMs);
+        for (const { atMs, act } of waiting) if (frame.atMs >= atMs) act();
         ear.push(frame, gate.isSpeech(frame.samples));
         onFrame(frame);
       },
@@ -105,15 +128,18 @@ export function hearTracks(
       isStalled = true;
       ear.lose('stalled');
     },
-    async pause(paused) {
-      // Two frames more than the clocks say: nothing of the pause may be in the first one kept.
-      if (paused) ear.pause();
-      else ear.resume(performance.now() - behindMs + 2 * FRAME_MS);
-      await ear.settled();
+    pause(paused) {
+      orders = orders.then(async () => {
+        if (paused) await afterNow(() => ear.pause());
+        // Two frames more than the clocks say: nothing of the pause may be in the first one kept.
+        else ear.resume(performance.now() - behindMs + 2 * FRAME_MS);
+        await ear.settled();
+      });
+      return orders;
     },
     async close() {
       isClosing = true;
-      current?.stop();
+      await afterNow(() => current?.stop());
       await captured;
       await ear.settled();
     },
