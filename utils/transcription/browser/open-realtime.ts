@@ -18,13 +18,14 @@ export function openRealtime(
   tools: Pick<SoundTools, 'decode'>,
   { WebSocket: Constructor, ...options }: RealtimeParts = {},
 ): SpeechTransport {
-  const opened = new Set<string>();
+  /** Sockets refused in a row, by address. */
+  const refused = new Map<string, number>();
   const transcriber = createRealtimeTranscriber(
     {
       connect({ service }, session) {
         const told = {
           opened() {
-            opened.add(service.url);
+            refused.delete(service.url);
             session.opened();
           },
           received: (event: ServerEvent) => session.received(event),
@@ -34,7 +35,11 @@ export function openRealtime(
       },
       heard,
       decode: (sound) => tools.decode(sound, REALTIME_RATE_HZ),
-      whyRefused: ({ service }) => whyRefused(service, opened.has(service.url), until),
+      whyRefused({ service }) {
+        const times = (refused.get(service.url) ?? 0) + 1;
+        refused.set(service.url, times);
+        return whyRefused(service, times, until);
+      },
       now: () => performance.now(),
       after(ms, callback) {
         const timer = setTimeout(callback, ms);

@@ -8,7 +8,7 @@ const TIMEOUT_MS = 5_000;
 /** A browser hides why a socket did not open; the list of models, by HTTP, knows the key and the address. */
 export async function whyRefused(
   service: SpeechSettings,
-  hasOpenedBefore: boolean,
+  timesInARow: number,
   until: AbortSignal,
 ): Promise<ServiceFailure> {
   const { modelsUrl, headers } = serviceAddress(service);
@@ -23,7 +23,8 @@ export async function whyRefused(
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
     return serviceFailure('service-unreachable', error.message);
   }
-  return hasOpenedBefore
+  // Once may be a service that was away when the socket asked and back when we did.
+  return timesInARow < 2
     ? serviceFailure('service-unreachable', 'The socket was refused')
     : serviceFailure('not-a-service', 'Answers, but has no realtime transcription');
 }

@@ -83,7 +83,11 @@ export const NETWORK: readonly Turn[] = [
     'Noget med et certifikat, der var udløbet. Jeg tog et billede af det, men det er lidt rystet.',
   ],
   ['agent', 'Hvilken dato står der i billedet?'],
-  ['caller', 'Vent, jeg bladrer. Min kone har vist taget fjorten billeder af hunden siden da.', 900],
+  [
+    'caller',
+    'Vent, jeg bladrer. Min kone har vist taget fjorten billeder af hunden siden da.',
+    900,
+  ],
   ['agent', 'Tag dig god tid.'],
   ['caller', 'Her! Udløbet den første november.', 5200],
   [
