@@ -6,7 +6,7 @@ const PRE_ROLL_MS = 300;
 /** Silence that ends a segment. Shorter would cut at breaths, longer is time the agent waits. */
 export const HANGOVER_MS = 500;
 /** Of that silence this much stays with the segment, for endings that fade. */
-const TAIL_MS = 240;
+const TAIL_MS = 360;
 /** Without a pause there is a cut where `findCut` finds the best place. */
 export const LONGEST_MS = 10_000;
 /** One speech frame alone is a click; two in a row are the start of a word. */
