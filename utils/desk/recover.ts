@@ -52,6 +52,8 @@ function runsOf(pieces: readonly Draft[]): readonly Draft[] {
   const runs: Draft[][] = [];
   for (const piece of pieces.toSorted((a, b) => a.startMs - b.startMs)) {
     const run = runs.at(-1);
+    // A cut in mid-speech tells the rest of a piece again; a crash in that moment leaves both.
+    if (piece.endMs <= (run?.at(-1)?.endMs ?? -1)) continue;
     // Call times are rounded to whole milliseconds, so two that meet may miss each other by one.
     if (run && Math.abs((run.at(-1)?.endMs ?? 0) - piece.startMs) <= 2) run.push(piece);
     else runs.push([piece]);

@@ -9,6 +9,7 @@ import { openDesk, type Desk } from '../../../utils/desk/open-desk.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import type { Microphones } from '../../../utils/messages/protocol.ts';
 import { openCallLog } from '../../../utils/storage/browser/call-log.ts';
+import type { Draft } from '../../../utils/storage/log.ts';
 import { bytesOf } from './spoken-sound.ts';
 
 const MICROPHONES: Microphones = {
@@ -36,6 +37,7 @@ export interface DeskWorld {
   passTime(ms: number): void;
   state(): CallState;
   stored(): Promise<CallEvent[]>;
+  drafts(): Promise<Draft[]>;
   hasSound(segmentId: string): Promise<boolean>;
 }
 
@@ -100,6 +102,7 @@ export async function openDeskWorld(services: Partial<DeskPorts> = {}): Promise<
     passTime: (ms) => void (clock += ms),
     state: () => readCall(desk.read()),
     stored: async () => (await log.readOpen()).flat(),
+    drafts: async () => log.readDrafts(desk.read()[0]?.callId ?? ''),
     hasSound: async (segmentId) => (await log.readSound(segmentId)) !== null,
   };
 }
