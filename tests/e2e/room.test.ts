@@ -17,7 +17,9 @@ it('a conversation in a room: the microphone alone, a note all the same', async 
   try {
     const page = await openCase(world);
     const pane = await findPane(page, 'da');
-    await pane.frame.getByRole('radio', { name: pane.words.sources.room }).check({ force: true });
+    await pane.frame
+      .getByRole('radio', { name: pane.words.sources.room.name })
+      .check({ force: true });
     await pane.button(pane.words.idle.room).click();
     const state = await pane.until('some words', (now) => transcriptLines(now).length >= 2, 40_000);
     expect(state).toMatchObject({ source: 'room', hearing: { caller: 'off', agent: 'live' } });
