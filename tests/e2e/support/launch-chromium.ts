@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import { browserProcess, extensionProcess } from './browser-processes.ts';
 
 /** From the public key in wxt.config.ts. */
 export const EXTENSION_ID = 'lbjjkohcnaehnndefonpmfjhgopfncfp';
@@ -15,6 +16,9 @@ export interface LaunchOptions {
   readonly microphoneRefused?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** Folder of a profile that outlives the browser; else it gets one of its own, gone with it. */
+  readonly profile?: string;
+  readonly args?: readonly string[];
 }
 
 export interface Browser {
@@ -22,11 +26,20 @@ export interface Browser {
   /** What a click on the toolbar icon does while `page` is in front: a real invocation. */
   clickIcon(page: Page): Promise<void>;
   stopServiceWorker(): Promise<void>;
+  hasServiceWorker(): Promise<boolean>;
+  /** SIGKILL for the extension's process: worker, offscreen document and panes at once. */
+  killExtension(): Promise<void>;
+  /** The extension's process stands still for so long, as all of them do when a laptop sleeps. */
+  freezeExtension(ms: number): Promise<void>;
+  /** Loads it anew: after a crash, or over the running one as a forced update does. */
+  reloadExtension(): Promise<void>;
+  /** SIGKILL for the whole browser. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
-  const profile = await mkdtemp(join(tmpdir(), 'sidemand-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'sidemand-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     headless: false, // Playwright's own headless mode is another browser; see --headless=new
@@ -49,16 +62,37 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       '--enable-unsafe-extension-debugging',
       '--autoplay-policy=no-user-gesture-required',
       ...microphoneArgs(options),
+      ...(options.args ?? []),
     ],
   });
   const cdp = await browserSession(context);
   return {
     context,
     clickIcon: (page) => clickIcon(cdp, page),
-    stopServiceWorker: () => stopServiceWorker(cdp),
+    async stopServiceWorker() {
+      const worker = await findServiceWorker(cdp);
+      if (!worker) throw new Error('There was no service worker to stop');
+      await cdp.send('Target.closeTarget', { targetId: worker.targetId });
+    },
+    hasServiceWorker: async () => (await findServiceWorker(cdp)) !== undefined,
+    async killExtension() {
+      process.kill(await extensionProcess(cdp), 'SIGKILL');
+    },
+    async freezeExtension(ms) {
+      const id = await extensionProcess(cdp);
+      process.kill(id, 'SIGSTOP');
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      process.kill(id, 'SIGCONT');
+    },
+    reloadExtension: () => send(cdp, 'Extensions.loadUnpacked', { path: BUILD }),
+    async kill() {
+      const closed = context.waitForEvent('close');
+      process.kill(await browserProcess(cdp), 'SIGKILL');
+      await closed;
+    },
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -94,18 +128,18 @@ async function clickIcon(cdp: CDPSession, page: Page): Promise<void> {
   })) as { targetInfos: TargetInfo[] };
   const tab = targetInfos.find((one) => one.url === page.url());
   if (!tab) throw new Error(`No tab shows ${page.url()}`);
-  // Newer than Playwright's list of DevTools commands.
+  await send(cdp, 'Extensions.triggerAction', { id: EXTENSION_ID, targetId: tab.targetId });
+}
+
+/** Commands that are newer than Playwright's list of them. */
+async function send(cdp: CDPSession, method: string, params: object): Promise<void> {
   await (cdp as unknown as { send(method: string, params: object): Promise<void> }).send(
-    'Extensions.triggerAction',
-    { id: EXTENSION_ID, targetId: tab.targetId },
+    method,
+    params,
   );
 }
 
-async function stopServiceWorker(cdp: CDPSession): Promise<void> {
+async function findServiceWorker(cdp: CDPSession): Promise<TargetInfo | undefined> {
   const { targetInfos } = (await cdp.send('Target.getTargets')) as { targetInfos: TargetInfo[] };
-  const worker = targetInfos.find(
-    (one) => one.type === 'service_worker' && one.url.includes(EXTENSION_ID),
-  );
-  if (!worker) throw new Error('There was no service worker to stop');
-  await cdp.send('Target.closeTarget', { targetId: worker.targetId });
+  return targetInfos.find((one) => one.type === 'service_worker' && one.url.includes(EXTENSION_ID));
 }

@@ -37,6 +37,8 @@ export interface WorldOptions {
   readonly speech?: Partial<SpeechSettings>;
   readonly language?: Partial<ServiceSettings>;
   readonly callLanguage?: Language;
+  /** Of the command line of the browser. */
+  readonly args?: readonly string[];
 }
 
 /** Everything a call needs, on this machine: instance, gateway, softphone, and a browser with us in it. */
@@ -48,10 +50,13 @@ export interface World {
   readonly instance: StartedInstance;
   readonly gateway: StartedGateway;
   readonly softphone: StartedSoftphone;
+  /** Another one after `relaunch`. */
   readonly browser: Browser;
   readonly settings: Settings;
   readonly agent: (typeof AGENTS)[Language];
   change(settings: Settings): Promise<void>;
+  /** The browser is killed, and the same person opens it again. */
+  relaunch(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,13 +71,17 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const instance = await startInstance({ softphoneUrl: `${softphone.url}/?scenario=${scenario}` });
   const agentWav = options.agentFile ?? join(folder, 'agent.wav');
   if (!options.agentFile) await writeWav(agentWav, recording.pcm.agent, { leadMs: LEAD_MS });
-  const browser = await launchChromium({
-    headless: options.headless ?? true,
-    microphone: options.microphone === 'missing' ? null : agentWav,
-    microphoneRefused: options.microphone === 'refused',
-    ...(options.viewport ? { viewport: options.viewport } : {}),
-    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
-  });
+  const launch = () =>
+    launchChromium({
+      profile: join(folder, 'profile'),
+      headless: options.headless ?? true,
+      microphone: options.microphone === 'missing' ? null : agentWav,
+      microphoneRefused: options.microphone === 'refused',
+      ...(options.viewport ? { viewport: options.viewport } : {}),
+      ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+      ...(options.args ? { args: options.args } : {}),
+    });
+  let browser = await launch();
   const agent = AGENTS[SCENARIO_INCIDENTS[scenario].agent];
   const service = { url: gateway.url, key: SANDBOX_KEY };
   const settings: Settings = {
@@ -95,14 +104,20 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     instance,
     gateway,
     softphone,
-    browser,
+    get browser() {
+      return browser;
+    },
     settings,
     agent,
     change: (fresh) => saveSettings(browser, fresh),
+    async relaunch() {
+      await browser.kill();
+      browser = await launch();
+    },
     async close() {
       await browser.close();
       await Promise.all([instance.close(), gateway.close(), softphone.close()]);
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

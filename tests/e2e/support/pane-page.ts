@@ -13,12 +13,16 @@ export interface PanePage {
   readonly frame: Frame;
   readonly words: typeof da;
   button(name: string | RegExp): Locator;
+  /** Asks the desk as the pane does. */
+  ask<Answer>(type: string, data?: unknown): Promise<Answer>;
   /** What the log says, asked of the desk as the pane asks it. */
   events(): Promise<CallEvent[]>;
   state(): Promise<CallState>;
   until(what: string, test: (state: CallState) => boolean, withinMs?: number): Promise<CallState>;
   /** Wall time at which a transcript line was first on the screen, by its text. */
   paintedAt(): Promise<Readonly<Record<string, number>>>;
+  /** The same of words that were shown while they were being said; each state of a line is one. */
+  spokenAt(): Promise<Readonly<Record<string, number>>>;
 }
 
 /** The pane's frame sits in a closed shadow root: no selector reaches it, but the frame tree does. */
@@ -28,17 +32,21 @@ export async function findPane(page: Page, language: Language): Promise<PanePage
   );
   await frame.waitForSelector('#pane, .pane, .rail', { timeout: WAIT_MS });
   await watchPainting(frame);
-  const events = () =>
-    frame.evaluate(async () => {
-      const message = { id: 1, type: 'desk.read', timestamp: Date.now() };
-      const { res } = await chrome.runtime.sendMessage<object, { res: CallEvent[] }>(message);
-      return res;
-    });
+  const ask = <Answer>(type: string, data?: unknown) =>
+    frame.evaluate(
+      async (asked) => {
+        const message = { id: 1, timestamp: Date.now(), ...asked };
+        return (await chrome.runtime.sendMessage<object, { res: never }>(message)).res;
+      },
+      { type, data },
+    ) as Promise<Answer>;
+  const events = () => ask<CallEvent[]>('desk.read');
   const state = async () => readCall(await events());
   return {
     frame,
     words: DICTIONARY[language],
     button: (name) => frame.getByRole('button', { name }),
+    ask,
     events,
     state,
     until: (what, test, withinMs = WAIT_MS) =>
@@ -47,12 +55,14 @@ export async function findPane(page: Page, language: Language): Promise<PanePage
         return test(now) ? now : undefined;
       }),
     paintedAt: () => frame.evaluate(() => window.paintedAt),
+    spokenAt: () => frame.evaluate(() => window.spokenAt),
   };
 }
 
 declare global {
   interface Window {
     paintedAt: Record<string, number>;
+    spokenAt: Record<string, number>;
   }
 }
 
@@ -64,11 +74,14 @@ declare global {
 async function watchPainting(frame: Frame): Promise<void> {
   await frame.evaluate(() => {
     window.paintedAt = {};
+    window.spokenAt = {};
     new MutationObserver(() => {
       requestAnimationFrame(() => {
         const at = performance.timeOrigin + performance.now();
         for (const line of document.querySelectorAll('.line.written p'))
           window.paintedAt[line.lastChild?.textContent ?? ''] ??= at;
+        for (const line of document.querySelectorAll('.line.uttered p'))
+          window.spokenAt[line.lastChild?.textContent ?? ''] ??= at;
       });
     }).observe(document.body, { childList: true, characterData: true, subtree: true });
   });

@@ -15,6 +15,7 @@ declare global {
   interface Window {
     softphone: {
       play(offsetMs?: number): Promise<{ startedAt: number }>;
+      stop(): void;
       readonly state: 'ringing' | 'talking' | 'ended';
     };
   }

@@ -20,6 +20,6 @@ export function wordAccuracy(said: string, heard: string): number {
   return a.length === 0 ? 1 : 1 - (previous.at(-1) ?? 0) / a.length;
 }
 
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   return text.toLocaleLowerCase('da').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
