@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchCalls } from './bench-calls.ts';
 import { benchCosts } from './bench-costs.ts';
+import { benchRealtime } from './bench-realtime.ts';
 import { benchSize } from './bench-size.ts';
+import { benchSoak } from './bench-soak.ts';
 import { benchUpload } from './bench-upload.ts';
 import { benchVad } from './bench-vad.ts';
 import { printFigures, type Figure } from './figure.ts';
@@ -13,6 +15,8 @@ const PARTS: Readonly<Record<string, (minutes: number) => Promise<Figure[]>>> = 
   vad: benchVad,
   upload: benchUpload,
   calls: benchCalls,
+  realtime: benchRealtime,
+  soak: benchSoak,
   costs: benchCosts,
 };
 
