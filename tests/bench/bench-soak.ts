@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { HAS_PROCESSES } from '../e2e/support/browser-processes.ts';
-import { findPane, type PanePage } from '../e2e/support/pane-page.ts';
+import { findPane, waitFor, type PanePage } from '../e2e/support/pane-page.ts';
 import { openCase, openWorld } from '../e2e/support/open-world.ts';
 import { LONG_SCENARIO } from '../sandbox/cast.ts';
 import { startGateway, type StartedGateway } from '../sandbox/gateway/start-gateway.ts';
@@ -12,14 +13,17 @@ import { openMemoryProbe, type ExtensionMemory } from './extension-memory.ts';
 import { rounded, type Figure } from './figure.ts';
 
 const MINUTE_MS = 60_000;
-const LOOK_EVERY_MS = 5_000;
-/** Until here code is compiled and buffers are filled; it says nothing of how a call grows. */
-const WARM_UP_SHARE = 1 / 8;
+const LOOK_EVERY_MS = 1_000;
+/** Of a call; the first of them is its warm-up, in which code is compiled and buffers are filled. */
+const STOPS = 13;
+/** The service has nothing left to write when it was asked nothing for so long. */
+const CAUGHT_UP_MS = 3_000;
 const WALL_LIMIT_MS = 30 * MINUTE_MS;
 
+/** At some minute of the call; at a stop everything heard has its words, and nothing is under way. */
 interface Sample extends ExtensionMemory {
-  /** Segments that the service has written so far. */
-  readonly written: number;
+  readonly minute: number;
+  readonly isStop: boolean;
 }
 
 /** A long call from a file, with everything but the waiting: faster than it was spoken. */
@@ -41,7 +45,7 @@ export async function benchSoak(minutes: number): Promise<Figure[]> {
     await pane.frame.locator('.source-file input').setInputFiles(file);
     await pane.frame.waitForSelector('.elapsed', { timeout: WALL_LIMIT_MS });
     const began = Date.now();
-    const samples = await sampleUntilOver(pane, gateway, await openMemoryProbe(chromium));
+    const samples = await sampleUntilOver(pane, gateway, minutes, await openMemoryProbe(chromium));
     return figuresOf(samples, minutes, { given: began - given, heard: Date.now() - began });
   } finally {
     await world.close();
@@ -53,22 +57,46 @@ export async function benchSoak(minutes: number): Promise<Figure[]> {
 async function sampleUntilOver(
   pane: PanePage,
   gateway: StartedGateway,
+  minutes: number,
   probe: () => Promise<ExtensionMemory>,
 ): Promise<Sample[]> {
   const samples: Sample[] = [];
-  let written = 0;
-  const deadline = Date.now() + WALL_LIMIT_MS;
-  while (Date.now() < deadline) {
-    await pane.frame.waitForTimeout(LOOK_EVERY_MS);
-    const before = written;
-    written += gateway.requests.filter(({ kind }) => kind === 'transcription').length;
+  const sample = async (minute: number, isStop: boolean) =>
+    samples.push({ minute, isStop, ...(await probe()) });
+  for (let stop = 1; stop < STOPS; stop += 1) {
+    const minute = await untilMinute(pane, (minutes * stop) / STOPS);
+    await sample(minute, false);
+    // A recording that is paused stands still.
+    await pane.ask('desk.pause', true);
+    await untilCaughtUp(gateway);
+    // Of a short call, what is left may have been heard before it was paused.
+    await sample(minute, (await pane.frame.locator('.after').count()) === 0);
+    await pane.ask('desk.pause', false);
+  }
+  await pane.frame.waitForSelector('.after', { timeout: WALL_LIMIT_MS });
+  await untilCaughtUp(gateway);
+  await waitFor('the notes', WALL_LIMIT_MS, async () => (await isOver(pane)) || undefined);
+  await sample(minutes, false);
+  return samples;
+}
+
+/** As far as was heard, which the clock of the pane shows; to ask the desk for its log would cost more. */
+async function untilMinute({ frame }: PanePage, minute: number): Promise<number> {
+  return waitFor(`minute ${minute}`, WALL_LIMIT_MS, async () => {
+    await frame.waitForTimeout(LOOK_EVERY_MS);
+    const clock = await frame.locator('.elapsed').textContent();
+    const [minutes = 0, seconds = 0] = (clock ?? '').split(':').map(Number);
+    const now = minutes + seconds / 60;
+    return now >= minute ? now : undefined;
+  });
+}
+
+async function untilCaughtUp(gateway: StartedGateway): Promise<void> {
+  do {
     // Prompts of two hours would fill this process.
     gateway.forgetRequests();
-    samples.push({ written, ...(await probe()) });
-    // To ask the desk for its log costs more than a minute of the call; so only when it looks done.
-    if (written === before && (await isOver(pane))) return samples;
-  }
-  throw new Error('The call takes too long');
+    await sleep(CAUGHT_UP_MS);
+  } while (gateway.requests.length > 0);
 }
 
 async function isOver(pane: PanePage): Promise<boolean> {
@@ -81,39 +109,37 @@ function figuresOf(
   minutes: number,
   tookMs: { readonly given: number; readonly heard: number },
 ): Figure[] {
-  const total = samples.at(-1)?.written ?? 0;
-  const warm = samples
-    .map((one) => ({ ...one, minute: (one.written / total) * minutes }))
-    .filter(({ minute }) => minute >= WARM_UP_SHARE * minutes);
+  const warm = samples.filter(({ isStop }) => isStop).slice(1);
   const slope = (of: (one: ExtensionMemory) => number) =>
     rounded(slopeOf(warm.map((one) => [one.minute, of(one)])));
   const most = (of: (one: ExtensionMemory) => number) => rounded(Math.max(...samples.map(of)));
   const n = warm.length;
-  const process = 'the process of offscreen document, worker and pane (PSS), garbage collected';
-  const heap = 'the offscreen document’s script heap, garbage collected';
+  const footprint =
+    'footprint of the process of offscreen document, pane and worker, garbage collected';
+  const heap = 'script heap of offscreen document and pane, garbage collected';
   const perMinute = 'MB per minute of call time';
   return [
     {
       name: 'memory_slope_mb_per_min',
-      value: slope((one) => one.process),
-      unit: `${perMinute}, ${process}; least squares`,
+      value: slope((one) => one.footprint),
+      unit: `${perMinute}, ${footprint}; least squares`,
       n,
     },
     {
       name: 'memory_slope_mb_per_min_heap',
-      value: slope((one) => one.offscreenHeap),
+      value: slope((one) => one.heap),
       unit: `${perMinute}, ${heap}; least squares`,
       n,
     },
     {
       name: 'offscreen_memory_mb',
-      value: most((one) => one.process),
-      unit: `MB at most, ${process}`,
+      value: most((one) => one.footprint),
+      unit: `MB at most, ${footprint}`,
       n: samples.length,
     },
     {
       name: 'offscreen_memory_mb_heap',
-      value: most((one) => one.offscreenHeap),
+      value: most((one) => one.heap),
       unit: `MB at most, ${heap}`,
       n: samples.length,
     },
@@ -126,7 +152,7 @@ function figuresOf(
     {
       name: 'recording_speed',
       value: rounded((minutes * MINUTE_MS) / tookMs.heard),
-      unit: 'times faster than it was spoken, last words included',
+      unit: 'times faster than it was spoken, stops and last words included',
       n: 1,
     },
   ];

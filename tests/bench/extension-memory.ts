@@ -8,12 +8,13 @@ const BYTES_PER_KIB = 1_024;
 
 /** Of one moment, after every part of the extension has collected its garbage; in MB. */
 export interface ExtensionMemory {
-  /** Script objects of the offscreen document. */
-  readonly offscreenHeap: number;
-  /** Of the process in which offscreen document, worker and pane live, pages it shares counted in part (PSS). */
-  readonly process: number;
-  /** What only this process has. */
-  readonly own: number;
+  /** Script objects of offscreen document and pane, which share one heap. */
+  readonly heap: number;
+  /**
+   * The footprint, as Chrome's task manager has it, of the process in which offscreen document, pane
+   * and worker live: what is in memory for this process and for no file.
+   */
+  readonly footprint: number;
 }
 
 export async function openMemoryProbe(chromium: Chromium): Promise<() => Promise<ExtensionMemory>> {
@@ -29,20 +30,15 @@ export async function openMemoryProbe(chromium: Chromium): Promise<() => Promise
   return async () => {
     for (const { ask } of targets) await ask('HeapProfiler.collectGarbage');
     const { usedSize } = (await offscreen.ask('Runtime.getHeapUsage')) as { usedSize: number };
-    return { offscreenHeap: usedSize / BYTES_PER_MB, ...(await processMemory(pid)) };
+    return { heap: usedSize / BYTES_PER_MB, footprint: await footprintOf(pid) };
   };
 }
 
-async function processMemory(pid: number): Promise<Pick<ExtensionMemory, 'process' | 'own'>> {
-  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
-  const megabytes = (name: string) => {
-    const kib = Number(new RegExp(`^${name}: +(\\d+) kB`, 'mu').exec(rollup)?.[1]);
-    return (kib * BYTES_PER_KIB) / BYTES_PER_MB;
-  };
-  return {
-    process: megabytes('Pss'),
-    own: megabytes('Private_Dirty') + megabytes('Private_Clean'),
-  };
+async function footprintOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  const kib = (name: string) =>
+    Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(status)?.[1]);
+  return ((kib('RssAnon') + kib('VmSwap')) * BYTES_PER_KIB) / BYTES_PER_MB;
 }
 
 type Ask = (method: string) => Promise<unknown>;
