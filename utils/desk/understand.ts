@@ -1,5 +1,6 @@
 import { createPromptWriter, formShape } from '../assist/build-prompt.ts';
 import { checkAnswer, type ReferenceWish } from '../assist/check-answer.ts';
+import { keepSentences } from '../assist/keep-sentences.ts';
 import type { Proposal } from '../assist/notes.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CallBook } from './call-book.ts';
@@ -39,7 +40,13 @@ export function createThinker(
       book.state.placed?.form ?? null,
     );
     const { engine } = answer;
-    await book.append({ kind: 'notes-taken', notes, upToSeq: lastSeq, engine, final });
+    await book.append({
+      kind: 'notes-taken',
+      notes: keepSentences(notes, book.state.notes?.value ?? null),
+      upToSeq: lastSeq,
+      engine,
+      final,
+    });
     for (const proposal of proposals) await propose(proposal);
     for (const wish of lookups) await resolve(wish);
   }

@@ -1,0 +1,23 @@
+import { SUMMARY_SECTIONS, type CitedSentence, type Notes } from './notes.ts';
+
+/**
+ * The same notes, with each sentence that stood in those before as the very object it was there. A
+ * long call takes notes a thousand times, all of them stay in memory, and hardly a sentence changes.
+ */
+export function keepSentences(notes: Notes, before: Notes | null): Notes {
+  if (!before) return notes;
+  const sections = SUMMARY_SECTIONS.flatMap((section) => before.summary[section]);
+  const known = new Map([...before.facts, ...sections].map((one) => [keyOf(one), one]));
+  const keep = (sentences: readonly CitedSentence[]) =>
+    sentences.map((one) => known.get(keyOf(one)) ?? one);
+  const { problem, done, result } = notes.summary;
+  return {
+    ...notes,
+    facts: keep(notes.facts),
+    summary: { problem: keep(problem), done: keep(done), result: keep(result) },
+  };
+}
+
+function keyOf({ text, segmentIds }: CitedSentence): string {
+  return [text, ...segmentIds].join('\n');
+}
