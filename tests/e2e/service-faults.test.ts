@@ -48,8 +48,15 @@ async function over(transport: Transport): Promise<void> {
   await world.change({ ...settings, speech: { ...settings.speech, transport } });
 }
 
+function sessionsEndedByService(): number {
+  return world.gateway.requests.filter(
+    (one) => one.kind === 'realtime' && one.ended?.by === 'gateway',
+  ).length;
+}
+
 /** Hears the recording while `faults` strike, and finds every word of it once. */
 async function hearThrough(what: string, faults: readonly Fault[]): Promise<readonly CallEvent[]> {
+  world.gateway.forgetRequests();
   for (const fault of faults) world.gateway.addFault(fault);
   const beganAt = Date.now();
   await dropRecording(pane, recorded);
@@ -129,10 +136,14 @@ describe('over a socket', () => {
     await hearThrough('#21 socket cut', [
       { on: 'realtime', times: 3, what: { kind: 'cut', after: 4 } },
     ]);
-    const ended = world.gateway.requests.flatMap((one) =>
-      one.kind === 'realtime' && one.ended ? [one.ended] : [],
-    );
-    expect(ended.filter(({ by, code }) => by === 'gateway' && code !== 1000).length).toBe(3);
+    expect(sessionsEndedByService()).toBe(3);
+  });
+
+  it('21: the session is as old as a session may be', async () => {
+    await hearThrough('#21 session capped', [
+      { on: 'realtime', times: 2, what: { kind: 'session-cap', ms: 40 } },
+    ]);
+    expect(sessionsEndedByService()).toBeGreaterThanOrEqual(2);
   });
 
   it('22: it is half open: nothing comes any more and nobody closes', async () => {

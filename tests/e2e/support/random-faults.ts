@@ -43,7 +43,7 @@ export function drawRun(seed: number): RandomRun {
   const acts: { act: Act; afterMs: number }[] = [];
   const count = dice(1, 4);
   for (let at = 0; at < count; at += 1) {
-    const which = dice(0, 20);
+    const which = dice(0, 12);
     const act = ACTS[which];
     if (act) acts.push({ act, afterMs: dice(0, 1_500) });
     else if (which === ACTS.length)
