@@ -9,7 +9,7 @@ const TIMEOUT_MS = 60_000;
 
 export async function askLanguageService(
   { prompt, service }: ThinkingRequest,
-  signal: AbortSignal,
+  until: AbortSignal,
 ): Promise<ThinkingAnswer> {
   if (service.url === '') return serviceFailure('no-service');
   const { baseURL, query, headers } = serviceAddress(service);
@@ -22,6 +22,10 @@ export async function askLanguageService(
     timeout: TIMEOUT_MS,
     dangerouslyAllowBrowser: true,
   });
+  // The SDK never takes its listener off a signal: on one that lives as long as we do, they pile up.
+  const request = new AbortController();
+  const giveUp = () => request.abort();
+  until.addEventListener('abort', giveUp);
   try {
     const completion = await client.chat.completions.create(
       {
@@ -35,7 +39,7 @@ export async function askLanguageService(
           json_schema: { name: 'notes', strict: true, schema: answerJsonSchema() },
         },
       },
-      { signal },
+      { signal: request.signal },
     );
     return readCompletion(completion, service);
   } catch (error) {
@@ -45,6 +49,8 @@ export async function askLanguageService(
     return failure.code === 'speech-rejected'
       ? serviceFailure('not-a-service', failure.detail)
       : failure;
+  } finally {
+    until.removeEventListener('abort', giveUp);
   }
 }
 
