@@ -43,7 +43,7 @@ export default defineConfig({
       },
       content_security_policy: {
         extension_pages:
-          "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+          "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; connect-src 'self' https: http://127.0.0.1:* http://localhost:* wss: ws://127.0.0.1:* ws://localhost:*",
       },
       web_accessible_resources: [
         {

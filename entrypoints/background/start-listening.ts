@@ -9,8 +9,17 @@ import type { TabPick } from '../../utils/messages/protocol.ts';
 import { readSettings } from '../../utils/settings/browser/settings-store.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 
-/** Icon, shortcut or menu entry. */
-export async function invoke(tab: chrome.tabs.Tab | undefined): Promise<void> {
+/** A second press while the first is still opening the sound would take the tab away from it. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Icon, shortcut or menu entry. Pressed twice, the second press finds the call of the first. */
+export function invoke(tab: chrome.tabs.Tab | undefined): Promise<void> {
+  const mine = turn.then(() => act(tab));
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+async function act(tab: chrome.tabs.Tab | undefined): Promise<void> {
   if (tab?.id === undefined) return;
   await wakeDesk();
   const plan = planInvocation(await readDesk(), (await readSettings()).source);

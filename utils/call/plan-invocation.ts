@@ -13,11 +13,11 @@ export function planInvocation(state: CallState, chosen: SourceChoice): Invocati
     case 'recording':
       return 'nothing';
     case 'room':
-      return agent === 'live' ? 'nothing' : 'room';
+      return agent === 'lost' ? 'room' : 'nothing';
     case 'system':
-      return caller === 'live' && agent === 'live' ? 'nothing' : 'system';
+      return caller === 'lost' || agent === 'lost' ? 'system' : 'nothing';
     case 'tab':
-      return caller === 'live' && agent === 'live' ? 'nothing' : 'tab';
+      return caller === 'lost' || agent === 'lost' ? 'tab' : 'nothing';
   }
 }
 
