@@ -13,6 +13,8 @@ export interface Hearing {
   settle(): Promise<void>;
   /** On the record again: nothing before now was heard. */
   resume(): void;
+  /** Call time now; of a recording, how far it was heard. */
+  nowMs(): number;
   /** Up to when the channel was heard; null when it never was. */
   heardUntilMs(channel: Channel): number | null;
 }
@@ -42,6 +44,7 @@ export function hear(world: HearingWorld): Hearing {
   const heardUntil = new Map<Channel, number>();
   let zeroMs: number | null = callMs ? null : 0;
   const callTime = (atMs: number) => Math.round(atMs + (zeroMs ?? 0));
+  const nowMs = () => callMs?.() ?? Math.max(0, ...heardUntil.values());
   const idOf = (channel: Channel, startMs: number) => `${book.callId}-${channel}-${startMs}`;
 
   const reports: EarPort = {
@@ -100,7 +103,8 @@ export function hear(world: HearingWorld): Hearing {
   return {
     reports,
     settle: () => quiet.settle(),
-    resume: () => quiet.restart(callMs?.() ?? 0),
+    resume: () => quiet.restart(nowMs()),
+    nowMs,
     heardUntilMs: (channel) => heardUntil.get(channel) ?? null,
   };
 }

@@ -71,6 +71,10 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     return ports.elapsed() - zero;
   }
 
+  function nowMs(book: CallBook): number {
+    return listening?.book === book ? listening.hearing.nowMs() : callMs(book);
+  }
+
   async function loseCapture(
     book: CallBook,
     channel: Channel,
@@ -155,7 +159,7 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
   async function end(reason: EndReason, atMs?: number): Promise<void> {
     const book = shelf.inHand;
     if (!book) return;
-    const endedMs = atMs ?? callMs(book);
+    const endedMs = atMs ?? nowMs(book);
     await stopListening(endedMs);
     if (book.state.phase === 'listening')
       await book.append({ kind: 'call-ended', atMs: endedMs, reason });
@@ -164,7 +168,7 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
   async function pause(paused: boolean): Promise<void> {
     const book = shelf.inHand;
     if (!book || book.state.phase !== 'listening' || isPaused(book.state) === paused) return;
-    const atMs = callMs(book);
+    const atMs = nowMs(book);
     const told = listening?.ear.pause(paused);
     if (!paused) listening?.hearing.resume();
     await told;

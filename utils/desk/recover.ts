@@ -28,7 +28,9 @@ export async function recover(ports: DeskPorts, book: CallBook): Promise<void> {
         { segmentId, bytes },
       );
     }
-    if (book.state.hearing[channel] !== 'live') continue;
+    // It may have died before the first sound; the agent must be able to take it up all the same.
+    const isAwaited = channel === 'agent' || book.state.source !== 'room';
+    if (book.state.hearing[channel] === 'lost' || !isAwaited) continue;
     const lost = { kind: 'capture-lost', channel, atMs: heardUntilMs } as const;
     await book.append({ ...lost, reason: 'capture-lost' });
   }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { planInvocation } from '../../../utils/call/plan-invocation.ts';
 import { freshDatabase, LISTEN, openDeskWorld, speech } from './desk-world.ts';
 
 beforeEach(freshDatabase);
@@ -83,6 +84,28 @@ describe('hearing', () => {
     await vi.waitFor(() => expect(world.state().phase).toBe('ended'));
     expect(world.state()).toMatchObject({ endedMs: 75_000, endReason: 'recording-over' });
     expect(world.state().segments[0]?.startMs).toBe(60_000);
+  });
+
+  it('times what the agent does to a recording by the recording', async () => {
+    const world = await openDeskWorld();
+    await world.desk.listen({ ...LISTEN, sound: { kind: 'recording', recordingId: 'r' } });
+    await world.ear.heard(speech(60_000));
+    await world.desk.pause(true);
+    await world.desk.pause(false);
+    await world.desk.end('agent');
+    expect(world.state().pauses).toEqual([{ fromMs: 60_900, toMs: 60_900 }]);
+    expect(world.state().endedMs).toBe(60_900);
+  });
+
+  it('can be taken up again when it died before the first sound', async () => {
+    const dead = await openDeskWorld({
+      listen: () => new Promise(() => undefined),
+    });
+    void dead.desk.listen(LISTEN);
+    await vi.waitFor(() => expect(dead.state().phase).toBe('listening'));
+    const world = await openDeskWorld();
+    expect(world.state()).toMatchObject({ hearing: { caller: 'lost', agent: 'lost' } });
+    expect(planInvocation(world.state(), 'this-tab')).toBe('tab');
   });
 
   it('hears a conversation in a room with the microphone alone', async () => {
