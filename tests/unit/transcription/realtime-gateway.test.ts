@@ -72,7 +72,7 @@ function soundOf({ speaker, startMs, endMs }: Utterance): Float32Array {
   return recording.pcm[speaker].slice((startMs - 300) * 16, (endMs + 240) * 16);
 }
 
-/** Speaks an utterance as the ear does, and asks for it as the desk does. */
+/** Speaks an utterance as the ear does, and asks for it as the desk does, until it would give up. */
 async function say(
   { transport }: Opened,
   context: SpeechContext,
@@ -90,7 +90,8 @@ async function say(
     const sound = new Uint8Array(samples.slice().buffer);
     const request = { ...context, segmentId, channel: line.speaker, sound, isRoom: false };
     const answer = await transport.transcribe(request);
-    if (answer.kind === 'words' || answer.code !== 'service-unreachable') return answer;
+    if (answer.kind === 'words' || planRetry(answer.code, 1, null, 0).kind !== 'later')
+      return answer;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
