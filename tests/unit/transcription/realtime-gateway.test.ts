@@ -2,6 +2,7 @@ import { WebSocket as NodeWebSocket } from 'ws';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createResampler } from '../../../utils/audio/resampler.ts';
 import type { Channel } from '../../../utils/call/channel.ts';
+import { planRetry } from '../../../utils/desk/plan-retry.ts';
 import { openRealtime } from '../../../utils/transcription/browser/open-realtime.ts';
 import type {
   PartialText,
@@ -19,6 +20,8 @@ const Constructor = NodeWebSocket as unknown as typeof WebSocket;
 const ROTATE_AFTER_MS = 150;
 const CAP_MS = 1_000;
 const FRAME = 480;
+/** At a tenth of a second each: longer than any fault here lasts. */
+const TRIES = 15;
 
 let gateway: StartedGateway;
 let recording: Recording;
@@ -86,12 +89,12 @@ async function say(
     if ((at / FRAME) % 8 === 0) await new Promise((resolve) => setTimeout(resolve, 2));
   }
   transport.live({ kind: 'cut', segmentId, at: 'pause' });
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     const sound = new Uint8Array(samples.slice().buffer);
     const request = { ...context, segmentId, channel: line.speaker, sound, isRoom: false };
     const answer = await transport.transcribe(request);
-    if (answer.kind === 'words' || planRetry(answer.code, 1, null, 0).kind !== 'later')
-      return answer;
+    if (answer.kind === 'words' || tries === TRIES) return answer;
+    if (planRetry(answer.code, tries, null, 0).kind !== 'later') return answer;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
