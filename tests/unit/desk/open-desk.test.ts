@@ -136,6 +136,17 @@ describe('desk', () => {
     expect(world.state().segments).toHaveLength(1);
   });
 
+  it('takes a fact that is told again, because nobody heard the answer, as the same fact', async () => {
+    const world = await openDeskWorld();
+    await world.desk.listen(LISTEN);
+    const { callId } = world.state();
+    for (const text of ['Kan ikke logge på', 'Kan ikke logge på'])
+      await world.desk.append({ kind: 'headline-edited', text });
+    expect(world.state()).toMatchObject({ callId, headline: { text: 'Kan ikke logge på' } });
+    await Promise.all([world.desk.end('agent'), world.desk.end('agent')]);
+    expect(world.desk.read().filter((one) => one.kind === 'call-ended')).toHaveLength(1);
+  });
+
   it('keeps the note on the case the call was about', async () => {
     const world = await openDeskWorld();
     const ours = formOf([field('short_description')]);
