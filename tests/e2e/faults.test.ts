@@ -106,7 +106,11 @@ describe.skipIf(!HAS_PROCESSES)('a call goes on', () => {
     await callerSpeaks(sentenceAfter(30_000));
     await moreWords();
     const state = await pane.state();
-    expect(state.gaps).toHaveLength(before);
+    // While the new page begins there may be no sound at all for a moment: that is said, and over.
+    const lasting = state.gaps
+      .slice(before)
+      .filter(({ fromMs, toMs }) => (toMs ?? Infinity) - fromMs > 3_000);
+    expect(lasting).toEqual([]);
     expect(state).toMatchObject({ phase: 'listening', hearing: { caller: 'live', agent: 'live' } });
   });
 

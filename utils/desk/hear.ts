@@ -103,7 +103,8 @@ export function hear(world: HearingWorld): Hearing {
   return {
     reports,
     settle: () => quiet.settle(),
-    resume: () => quiet.restart(nowMs()),
+    // A recording stood still meanwhile, each channel where it was.
+    resume: () => quiet.restart((channel) => callMs?.() ?? heardUntil.get(channel) ?? 0),
     nowMs,
     heardUntilMs: (channel) => heardUntil.get(channel) ?? null,
   };

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { planInvocation } from '../../../utils/call/plan-invocation.ts';
+import { unaccounted } from '../support/account-of-call.ts';
 import { freshDatabase, LISTEN, openDeskWorld, speech } from './desk-world.ts';
 
 beforeEach(freshDatabase);
@@ -90,11 +91,15 @@ describe('hearing', () => {
     const world = await openDeskWorld();
     await world.desk.listen({ ...LISTEN, sound: { kind: 'recording', recordingId: 'r' } });
     await world.ear.heard(speech(60_000));
+    world.ear.quiet('agent', 59_000);
     await world.desk.pause(true);
     await world.desk.pause(false);
+    await world.ear.heard(speech(60_000, 'agent'));
     await world.desk.end('agent');
     expect(world.state().pauses).toEqual([{ fromMs: 60_900, toMs: 60_900 }]);
     expect(world.state().endedMs).toBe(60_900);
+    // The agent's channel was a little behind, and nothing between is missing.
+    expect(unaccounted(world.desk.read(), 'agent', 0)).toEqual([]);
   });
 
   it('can be taken up again when it died before the first sound', async () => {
