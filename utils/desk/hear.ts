@@ -9,8 +9,10 @@ import { createQuietLedger } from './quiet-ledger.ts';
 
 export interface Hearing {
   readonly reports: EarPort;
-  /** Quiet that was heard so far is logged: before a pause, and at the end. */
+  /** Quiet that was heard so far is logged: at the end. */
   settle(): Promise<void>;
+  /** Off the record: what was quiet until now is logged, and nothing after. */
+  pause(): Promise<void>;
   /** On the record again: nothing before now was heard. */
   resume(): void;
   /** Call time now; of a recording, how far it was heard. */
@@ -103,8 +105,9 @@ export function hear(world: HearingWorld): Hearing {
   return {
     reports,
     settle: () => quiet.settle(),
-    // A recording stood still meanwhile, each channel where it was.
-    resume: () => quiet.restart((channel) => callMs?.() ?? heardUntil.get(channel) ?? 0),
+    // A recording stands still meanwhile: nothing of it passes unheard.
+    pause: async () => (callMs ? quiet.settle() : undefined),
+    resume: () => (callMs ? quiet.restart(callMs()) : undefined),
     nowMs,
     heardUntilMs: (channel) => heardUntil.get(channel) ?? null,
   };

@@ -172,7 +172,7 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     const told = listening?.ear.pause(paused);
     if (!paused) listening?.hearing.resume();
     await told;
-    if (paused) await listening?.hearing.settle();
+    if (paused) await listening?.hearing.pause();
     await book.append({ kind: paused ? 'listening-paused' : 'listening-resumed', atMs });
   }
 

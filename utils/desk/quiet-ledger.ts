@@ -16,7 +16,7 @@ export interface QuietLedger {
   end(channel: Channel, atMs: number): Promise<void>;
   /** What was quiet so far is logged, and nothing is until `restart`. */
   settle(): Promise<void>;
-  restart(atMs: (channel: Channel) => number): void;
+  restart(atMs: number): void;
 }
 
 interface Stretch {
@@ -58,7 +58,7 @@ export function createQuietLedger(ports: DeskPorts, book: CallBook): QuietLedger
     restart(atMs) {
       for (const channel of ['caller', 'agent'] as const)
         if (book.state.hearing[channel] === 'live')
-          open.set(channel, { fromMs: atMs(channel), untilMs: atMs(channel) });
+          open.set(channel, { fromMs: atMs, untilMs: atMs });
     },
   };
 }

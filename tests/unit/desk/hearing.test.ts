@@ -93,6 +93,8 @@ describe('hearing', () => {
     await world.ear.heard(speech(60_000));
     world.ear.quiet('agent', 59_000);
     await world.desk.pause(true);
+    // What was under way when it was told to stand still.
+    world.ear.quiet('agent', 59_500);
     await world.desk.pause(false);
     await world.ear.heard(speech(60_000, 'agent'));
     await world.desk.end('agent');
