@@ -31,7 +31,16 @@ const DOMAINS: rules.Domains = {
   servicenow: { runs: [], knows: ['call', 'assist', 'messages'] },
   desk: {
     runs: ['call', 'assist', 'servicenow', 'transcription'],
-    knows: ['call', 'assist', 'servicenow', 'storage', 'transcription', 'settings', 'messages'],
+    knows: [
+      'call',
+      'audio',
+      'assist',
+      'servicenow',
+      'storage',
+      'transcription',
+      'settings',
+      'messages',
+    ],
   },
 };
 

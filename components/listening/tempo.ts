@@ -1,4 +1,4 @@
-import type { Segment } from '../../utils/call/call-state.ts';
+import type { Segment } from '../../utils/call/transcript.ts';
 
 /** Long enough to be a tempo, short enough to be the one of now. */
 const TALK_MS = 60_000;

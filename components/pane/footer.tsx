@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { pendingSegments } from '../../utils/call/transcript.ts';
 import { t } from '../shared/words.ts';
 import type { CallModel } from './call-model.ts';
 
@@ -11,7 +10,7 @@ export function PaneFooter({ call }: { call: CallModel }): JSX.Element {
 function footWords(call: CallModel): readonly string[] {
   const state = call.state.value;
   if (state.phase === 'none') return [t('app.name')];
-  const waiting = pendingSegments(state).length;
+  const waiting = state.pending.length;
   const { masked } = call.transcript.value;
   const cutOff = state.problems.find((one) => one.code === 'service-unreachable');
   return [

@@ -1,6 +1,6 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { CallEvent } from '../../utils/call/call-event.ts';
-import type { Segment } from '../../utils/call/call-state.ts';
+import type { Segment } from '../../utils/call/transcript.ts';
 import type { PartialText } from '../../utils/transcription/transcribe.ts';
 
 type BySegment = ReadonlyMap<string, PartialText>;

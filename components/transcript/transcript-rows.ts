@@ -1,5 +1,6 @@
 import type { SpeakerTurn } from '../../utils/call/call-event.ts';
-import type { CallState, MicrophoneChange, Segment } from '../../utils/call/call-state.ts';
+import type { CallState, MicrophoneChange } from '../../utils/call/call-state.ts';
+import type { Segment } from '../../utils/call/transcript.ts';
 import type { Channel } from '../../utils/call/channel.ts';
 import type { Gap, Pause } from '../../utils/call/gaps.ts';
 import { createRedactor } from '../../utils/privacy/redact.ts';

@@ -1,4 +1,4 @@
-import type { Segment } from '../../utils/call/call-state.ts';
+import type { Segment } from '../../utils/call/transcript.ts';
 import { maskPersonalNumbers } from '../../utils/privacy/redact.ts';
 import type { Word } from '../sandbox/recordings/call-script.ts';
 

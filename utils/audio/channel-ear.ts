@@ -1,5 +1,5 @@
 import type { Channel } from '../call/channel.ts';
-import type { EarReports, LossCause } from './ear-reports.ts';
+import type { EarReports, LossCause } from './ear.ts';
 import { FRAME_MS, framesIn, type Frame, type PlacedFrame } from './frame.ts';
 import { createLine } from './in-order.ts';
 import { createSegmenter, type Cut } from './segmenter.ts';
@@ -27,6 +27,8 @@ interface Options {
 export interface ChannelEar {
   push(frame: Frame, speech: boolean): void;
   readonly speaking: boolean;
+  /** How much more silence makes a segment; `Infinity` while nobody speaks. */
+  readonly cutInMs: number;
   /** Where the last frame ended; null before there was one. */
   readonly endMs: number | null;
   /** Off the record: what was said until now is a segment, and nothing is kept from here on. */
@@ -123,6 +125,9 @@ export function createChannelEar({
   return {
     get speaking() {
       return segmenter.speaking;
+    },
+    get cutInMs() {
+      return segmenter.cutInMs;
     },
     get endMs() {
       return endMs;

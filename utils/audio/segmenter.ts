@@ -1,5 +1,5 @@
 import { findCut } from './find-cut.ts';
-import { framesIn, type PlacedFrame } from './frame.ts';
+import { FRAME_MS, framesIn, type PlacedFrame } from './frame.ts';
 
 /** How much is kept from before the first speech frame: soft consonants start below the detector. */
 const PRE_ROLL_MS = 300;
@@ -24,6 +24,8 @@ export interface Segmenter {
   /** What is open now is a segment; what is held besides is let go. */
   flush(): Cut | null;
   readonly speaking: boolean;
+  /** How much more silence ends the open segment; `Infinity` while there is none. */
+  readonly cutInMs: number;
   /** While speaking, the open segment so far; otherwise what would be its pre-roll. */
   readonly held: readonly PlacedFrame[];
   /** So many of the held frames are in the open segment whatever comes, unless it grows too long. */
@@ -50,6 +52,9 @@ export function createSegmenter(): Segmenter {
   return {
     get speaking() {
       return speaking;
+    },
+    get cutInMs() {
+      return speaking ? (framesIn(HANGOVER_MS) - silentRun) * FRAME_MS : Infinity;
     },
     get held() {
       return held;

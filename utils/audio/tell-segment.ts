@@ -1,5 +1,5 @@
 import type { Channel } from '../call/channel.ts';
-import type { EarReports } from './ear-reports.ts';
+import type { EarReports } from './ear.ts';
 import { FRAME_SAMPLES, framesIn, joinFrames, toInt16, type PlacedFrame } from './frame.ts';
 import type { Line } from './in-order.ts';
 import type { Cut, Segmenter } from './segmenter.ts';

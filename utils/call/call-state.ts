@@ -2,14 +2,15 @@ import type { Notes, Proposal, Summary } from '../assist/notes.ts';
 import type { FilingOutcome } from '../servicenow/filing.ts';
 import type { FillOutcome, PlacedForm } from '../servicenow/form.ts';
 import type { Language } from '../settings/settings.ts';
-import type { CallEvent, EndReason, FieldValue, SpeakerTurn } from './call-event.ts';
+import type { CallEvent, EndReason, FieldValue } from './call-event.ts';
 import type { Channel } from './channel.ts';
 import { closeGap, endPause, type Gap, type Pause } from './gaps.ts';
-import type { Problem, ProblemCode } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { CallSource } from './sound-order.ts';
+import { addSpeech, NO_TRANSCRIPT, settleSpeech, type Transcript } from './transcript.ts';
 
 /** Everything the pane shows and the desk works from; derived from the log and from nothing else. */
-export interface CallState {
+export interface CallState extends Transcript {
   readonly callId: string | null;
   readonly lastSeq: number;
   /** none → listening → ended → filed; a filed call that is edited and filed again stays filed. */
@@ -27,8 +28,6 @@ export interface CallState {
   readonly microphones: readonly MicrophoneChange[];
   /** What was off the record; the last one is open (`toMs` null) while the call is paused. */
   readonly pauses: readonly Pause[];
-  /** In order of time, both channels. */
-  readonly segments: readonly Segment[];
   readonly placed: PlacedForm | null;
   readonly notes: TakenNotes | null;
   readonly headline: { readonly text: string; readonly by: 'machine' | 'agent' } | null;
@@ -43,21 +42,6 @@ export interface MicrophoneChange {
   readonly atMs: number;
   readonly label: string;
   readonly reason: 'chosen' | 'unplugged';
-}
-
-export interface Segment {
-  readonly segmentId: string;
-  readonly channel: Channel;
-  readonly startMs: number;
-  readonly endMs: number;
-  /** `silent`: the service found no speech in it. */
-  readonly status: 'pending' | 'written' | 'silent' | 'refused';
-  readonly text: string;
-  /** Sequence number of the event that settled it; -1 while pending. Prompts follow this order. */
-  readonly settledSeq: number;
-  readonly refusal: ProblemCode | null;
-  /** Empty where the service told no voices apart. */
-  readonly turns: readonly SpeakerTurn[];
 }
 
 export interface TakenNotes {
@@ -89,7 +73,7 @@ export const NO_CALL: CallState = {
   gaps: [],
   microphones: [],
   pauses: [],
-  segments: [],
+  ...NO_TRANSCRIPT,
   placed: null,
   notes: null,
   headline: null,
@@ -147,24 +131,22 @@ function apply(state: CallState, event: CallEvent): CallState {
       return { ...state, microphones: [...state.microphones, { label, reason, atMs }] };
     }
     case 'speech-heard':
-      return { ...state, segments: insertByTime(state.segments, pendingSegment(event)) };
-    case 'speech-written':
-      return settle(state, event.segmentId, {
-        status: event.text === '' ? 'silent' : 'written',
-        text: event.text,
-        settledSeq: event.seq,
-        refusal: null,
-        turns: event.turns ?? [],
-      });
-    case 'speech-refused':
-      return settle(state, event.segmentId, {
-        status: 'refused',
-        text: '',
-        settledSeq: event.seq,
-        refusal: event.code,
-      });
-    case 'speech-asked-again':
-      return settle(state, event.segmentId, { status: 'pending', settledSeq: -1, refusal: null });
+      return { ...state, ...addSpeech(state, event) };
+    case 'speech-written': {
+      const { segmentId, text, turns = [] } = event;
+      const status = text === '' ? 'silent' : 'written';
+      const settled = { status, text, turns, settledSeq: event.seq, refusal: null } as const;
+      return { ...state, ...settleSpeech(state, segmentId, settled) };
+    }
+    case 'speech-refused': {
+      const { segmentId, code, seq } = event;
+      const settled = { status: 'refused', text: '', settledSeq: seq, refusal: code } as const;
+      return { ...state, ...settleSpeech(state, segmentId, settled) };
+    }
+    case 'speech-asked-again': {
+      const open = { status: 'pending', settledSeq: -1, refusal: null } as const;
+      return { ...state, ...settleSpeech(state, event.segmentId, open) };
+    }
     case 'listening-paused':
       return isPaused(state)
         ? state
@@ -233,34 +215,6 @@ export function isPaused({ pauses }: CallState): boolean {
 
 function isOnRecord(outcome: FilingOutcome): boolean {
   return outcome.kind === 'filed' || outcome.kind === 'placed-in-form';
-}
-
-function pendingSegment(event: Extract<CallEvent, { kind: 'speech-heard' }>): Segment {
-  const { segmentId, channel, startMs, endMs } = event;
-  return {
-    segmentId,
-    channel,
-    startMs,
-    endMs,
-    status: 'pending',
-    text: '',
-    settledSeq: -1,
-    refusal: null,
-    turns: [],
-  };
-}
-
-/** Speech arrives nearly in order, so the search from the end is short. */
-function insertByTime(segments: readonly Segment[], one: Segment): readonly Segment[] {
-  const after = segments.findLastIndex((other) => other.startMs <= one.startMs);
-  return segments.toSpliced(after + 1, 0, one);
-}
-
-function settle(state: CallState, segmentId: string, change: Partial<Segment>): CallState {
-  const index = state.segments.findLastIndex((one) => one.segmentId === segmentId);
-  const found = state.segments[index];
-  if (!found) return state;
-  return { ...state, segments: state.segments.with(index, { ...found, ...change }) };
 }
 
 /** A dismissed value stays dismissed; another value for the same field is a new proposal. */

@@ -1,13 +1,13 @@
 import type { ThinkingAnswer, ThinkingRequest } from '../assist/think.ts';
+import type { Ear, EarReports } from '../audio/ear.ts';
 import type { Badge } from '../call/badge.ts';
 import type { CallEvent } from '../call/call-event.ts';
-import type { Channel } from '../call/channel.ts';
-import type { Problem, ProblemCode } from '../call/problem.ts';
+import type { Problem } from '../call/problem.ts';
 import type { SoundOrder } from '../call/sound-order.ts';
-import type { Levels, Microphones } from '../messages/protocol.ts';
+import type { Levels } from '../messages/protocol.ts';
 import type { Place } from '../servicenow/form.ts';
 import type { RestAnswer, RestRequest } from '../servicenow/rest.ts';
-import type { CallLog, Draft } from '../storage/log.ts';
+import type { CallLog } from '../storage/log.ts';
 import type {
   LiveSound,
   TranscriptionAnswer,
@@ -19,7 +19,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** The world as the desk needs it; the offscreen entrypoint plugs in the real one. */
 export interface DeskPorts {
   readonly log: CallLog;
-  listen(order: SoundOrder, microphoneId: string, reports: EarPort): Promise<DeskEar>;
+  listen(order: SoundOrder, microphoneId: string, reports: EarReports): Promise<Ear>;
   /** 16 kHz mono samples → Ogg Opus; for speech that a crash left uncut. */
   encode(samples: Int16Array): Promise<Bytes>;
   transcribe(request: TranscriptionRequest): Promise<TranscriptionAnswer>;
@@ -44,53 +44,3 @@ export interface DeskPorts {
   /** Calls back once, later. */
   after(ms: number, callback: () => void): void;
 }
-
-export interface DeskEar {
-  /** Resolves when everything that was said before was reported. */
-  pause(paused: boolean): Promise<void>;
-  /** Those there are, and the one in use; none while no microphone is open. */
-  microphones(): Promise<Microphones>;
-  /** In mid-call; what the old one heard is not lost. */
-  changeMicrophone(microphoneId: string): Promise<void>;
-  /** Resolves when everything that was heard was reported. */
-  close(): Promise<void>;
-}
-
-/** What the ear tells; times are milliseconds on the capture clock. */
-export interface EarPort {
-  readonly began: (channel: Channel, atMs: number) => void;
-  readonly refused: (channel: Channel, code: ProblemCode, detail: string) => void;
-  readonly lost: (channel: Channel, why: LossCause, atMs: number) => void;
-  /** At most a second of what is being said, before it is cut; covered by `heard` later. */
-  readonly speaking: (piece: Draft) => Promise<void>;
-  /** Nobody has spoken since the last segment; told about once a second. */
-  readonly quiet: (channel: Channel, untilMs: number) => void;
-  readonly live: (sound: EarSound) => void;
-  readonly microphoneChanged: (label: string, reason: 'chosen' | 'unplugged', atMs: number) => void;
-  /** A recording has been played to its end. */
-  readonly over: (atMs: number) => void;
-  readonly heard: (speech: {
-    readonly channel: Channel;
-    readonly startMs: number;
-    readonly endMs: number;
-    readonly sound: Bytes;
-  }) => Promise<void>;
-  readonly levels: (
-    atMs: number,
-    loudness: Readonly<Record<Channel, number>>,
-    speaking: Readonly<Record<Channel, boolean>>,
-  ) => void;
-}
-
-/**
- * `ended`: the track is over. `stalled`: it lives and gives nothing. `silent`: it gives digital zero,
- * and is heard again when it does not. `slept`: the clock jumped; `began` follows at once.
- */
-export type LossCause = 'ended' | 'stalled' | 'silent' | 'slept';
-
-/** As `LiveSound`, for a segment that is known by where it begins. */
-export type EarSound = { readonly channel: Channel; readonly startMs: number } & (
-  | { readonly kind: 'samples'; readonly samples: Float32Array }
-  | { readonly kind: 'cut'; readonly at: 'pause' | 'longest' }
-  | { readonly kind: 'dropped' }
-);

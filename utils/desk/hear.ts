@@ -1,14 +1,15 @@
+import type { EarReports, LossCause } from '../audio/ear.ts';
 import type { Channel } from '../call/channel.ts';
 import type { ProblemCode } from '../call/problem.ts';
 import { lastGap } from '../call/gaps.ts';
 import type { SpeechContext } from '../transcription/transcribe.ts';
 import type { CallBook } from './call-book.ts';
-import type { DeskPorts, EarPort, LossCause } from './desk-ports.ts';
+import type { DeskPorts } from './desk-ports.ts';
 import { keepDraft } from './keep-draft.ts';
 import { createQuietLedger } from './quiet-ledger.ts';
 
 export interface Hearing {
-  readonly reports: EarPort;
+  readonly reports: EarReports;
   /** Quiet that was heard so far is logged: at the end. */
   settle(): Promise<void>;
   /** Off the record: what was quiet until now is logged, and nothing after. */
@@ -49,7 +50,7 @@ export function hear(world: HearingWorld): Hearing {
   const nowMs = () => callMs?.() ?? Math.max(0, ...heardUntil.values());
   const idOf = (channel: Channel, startMs: number) => `${book.callId}-${channel}-${startMs}`;
 
-  const reports: EarPort = {
+  const reports: EarReports = {
     began(channel, atMs) {
       zeroMs ??= (callMs?.() ?? 0) - atMs;
       const at = callTime(atMs);

@@ -1,3 +1,4 @@
+import type { Ear } from '../audio/ear.ts';
 import type { CallEvent, EndReason } from '../call/call-event.ts';
 import { isPaused } from '../call/call-state.ts';
 import type { Channel } from '../call/channel.ts';
@@ -11,7 +12,7 @@ import { vocabularyOf } from '../transcription/vocabulary.ts';
 import { acceptsForm } from './accept-form.ts';
 import type { CallBook } from './call-book.ts';
 import { createCallShelf } from './call-shelf.ts';
-import type { DeskEar, DeskPorts } from './desk-ports.ts';
+import type { DeskPorts } from './desk-ports.ts';
 import { hear, type Hearing } from './hear.ts';
 import { createReferenceLister } from './list-references.ts';
 import { recover } from './recover.ts';
@@ -39,7 +40,7 @@ export interface Desk {
 /** What is listened to now, and for which call. */
 interface Listening {
   readonly book: CallBook;
-  readonly ear: DeskEar;
+  readonly ear: Ear;
   readonly hearing: Hearing;
 }
 

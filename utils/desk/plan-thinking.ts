@@ -1,5 +1,4 @@
 import type { CallState } from '../call/call-state.ts';
-import { pendingSegments, transcriptLines } from '../call/transcript.ts';
 
 /** About one sentence: often enough to help, rarely enough that a quiet call costs nothing. */
 const ENOUGH_NEW_WORDS = 10;
@@ -8,14 +7,14 @@ export type ThinkingPlan = 'wait' | 'think' | 'conclude';
 
 /** Driven by new speech, never by a timer. `formSeq`: the event that last changed the form's shape. */
 export function planThinking(state: CallState, formSeq: number): ThinkingPlan {
-  const lines = transcriptLines(state);
+  const { lines, pending } = state;
   if (lines.length === 0 || state.consent === 'declined') return 'wait';
   const readUpTo = state.notes?.upToSeq ?? -1;
   const newWords = lines
-    .filter((line) => line.settledSeq > readUpTo)
+    .slice(lines.findLastIndex((line) => line.settledSeq <= readUpTo) + 1)
     .reduce((sum, line) => sum + line.text.split(/\s+/u).length, 0);
   const hasEnded = state.phase !== 'listening';
-  if (hasEnded && pendingSegments(state).length === 0) {
+  if (hasEnded && pending.length === 0) {
     return newWords > 0 || !state.notes?.final ? 'conclude' : 'wait';
   }
   return newWords >= ENOUGH_NEW_WORDS || formSeq > readUpTo ? 'think' : 'wait';

@@ -1,5 +1,4 @@
-import type { Segment } from '../call/call-state.ts';
-import { pendingSegments } from '../call/transcript.ts';
+import { segmentsAround, type Segment } from '../call/transcript.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { TranscriptionAnswer } from '../transcription/transcribe.ts';
 import { vocabularyOf } from '../transcription/vocabulary.ts';
@@ -71,7 +70,7 @@ export function createWriter(
             vocabulary: vocabularyOf(book.state),
           }),
         },
-        book.state.segments,
+        segmentsAround(book.state, segment),
       ),
       settings().corrections,
     );
@@ -88,7 +87,7 @@ export function createWriter(
   /** Only what is being asked right now is waited for; what a service owes us for long is not. */
   function mayBeEchoOfPending({ channel, startMs, endMs }: Segment): boolean {
     if (channel !== 'agent' || book.state.source === 'room' || !gate.open) return false;
-    return pendingSegments(book.state).some(
+    return book.state.pending.some(
       (one) =>
         one.channel === 'caller' &&
         one.startMs < endMs &&
@@ -99,7 +98,7 @@ export function createWriter(
 
   return function work() {
     if (!gate.open && book.state.consent !== 'declined') return;
-    const pending = pendingSegments(book.state);
+    const { pending } = book.state;
     const waiting = pending.filter((one) => !underWay.has(one.segmentId));
     for (const segment of waiting.slice(0, AT_ONCE - underWay.size)) {
       underWay.add(segment.segmentId);

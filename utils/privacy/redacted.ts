@@ -11,6 +11,8 @@ export function plain(
   return String.raw({ raw: literals }, ...parts) as Redacted;
 }
 
+/** Not `join`, which copies: to add a line to a long text costs as much as the line. */
 export function joinRedacted(parts: readonly Redacted[], separator: '' | ' ' | '\n'): Redacted {
-  return parts.join(separator) as Redacted;
+  const [first = '', ...others] = parts;
+  return others.reduce<string>((text, part) => `${text}${separator}${part}`, first) as Redacted;
 }

@@ -1,4 +1,4 @@
-import type { Segment } from '../call/call-state.ts';
+import type { Segment } from '../call/transcript.ts';
 import type { Channel } from '../call/channel.ts';
 import { longestRun, type Run } from './longest-run.ts';
 import { placeWords, type PlacedWord } from './place-words.ts';

@@ -1,8 +1,9 @@
 import type { Answer } from '../../../utils/assist/answer-schema.ts';
 import type { ThinkingRequest } from '../../../utils/assist/think.ts';
+import type { EarReports } from '../../../utils/audio/ear.ts';
 import type { CallEvent } from '../../../utils/call/call-event.ts';
 import type { Channel } from '../../../utils/call/channel.ts';
-import type { DeskPorts, EarPort } from '../../../utils/desk/desk-ports.ts';
+import type { DeskPorts } from '../../../utils/desk/desk-ports.ts';
 import { openDesk } from '../../../utils/desk/open-desk.ts';
 import type { PlacedForm } from '../../../utils/servicenow/form.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
@@ -40,7 +41,7 @@ export async function driveDesk(watch: Stopwatch): Promise<DrivenDesk> {
   let zeroMs = 0;
   let clock = 0;
   const log = await openCallLog(() => clock);
-  let ear: EarPort | null = null;
+  let ear: EarReports | null = null;
   /** Writes that the disk has not done yet. */
   const underWay = new Set<symbol>();
   let hasThought = false;

@@ -1,7 +1,7 @@
 import { openOpusEncoder } from '../../../utils/audio/browser/encode-opus.ts';
 import { openSpeechGate } from '../../../utils/audio/browser/open-speech-gate.ts';
 import { createChannelEar } from '../../../utils/audio/channel-ear.ts';
-import type { HeardSpeech } from '../../../utils/audio/ear-reports.ts';
+import type { HeardSpeech } from '../../../utils/audio/ear.ts';
 import { FRAME_MS, FRAME_SAMPLES } from '../../../utils/audio/frame.ts';
 import { createFramer } from '../../../utils/audio/framer.ts';
 import { createSpeechGate, type SpeechGate } from '../../../utils/audio/speech-gate.ts';

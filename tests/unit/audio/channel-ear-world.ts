@@ -1,5 +1,5 @@
 import { createChannelEar, type ChannelEar } from '../../../utils/audio/channel-ear.ts';
-import type { EarSound, LossCause, Piece } from '../../../utils/audio/ear-reports.ts';
+import type { EarSound, LossCause, Piece } from '../../../utils/audio/ear.ts';
 import { FRAME_MS, FRAME_SAMPLES } from '../../../utils/audio/frame.ts';
 import type { SegmentEncoder } from '../../../utils/audio/tell-segment.ts';
 

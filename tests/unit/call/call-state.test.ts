@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallFact } from '../../../utils/call/call-event.ts';
 import { readCall } from '../../../utils/call/call-state.ts';
 import { planInvocation } from '../../../utils/call/plan-invocation.ts';
-import { clockOf, linesByArrival, transcriptLines } from '../../../utils/call/transcript.ts';
+import { clockOf, transcriptLines } from '../../../utils/call/transcript.ts';
 import { eventsOf, said } from '../support/call-events.ts';
 
 const START: CallFact = { kind: 'call-started', language: 'da', source: 'tab' };
@@ -32,7 +32,7 @@ describe('what a call adds up to', () => {
       ...said('caller', 9_000, 'tre'),
     );
     expect(transcriptLines(state).map((one) => one.text)).toEqual(['et', 'to', 'tre']);
-    expect(linesByArrival(state).map((one) => one.text)).toEqual(['to', 'et', 'tre']);
+    expect(state.lines.map((one) => one.text)).toEqual(['to', 'et', 'tre']);
   });
 
   it('has no line for a segment without speech', () => {

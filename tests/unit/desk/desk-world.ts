@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
+import type { EarReports } from '../../../utils/audio/ear.ts';
 import type { CallEvent } from '../../../utils/call/call-event.ts';
 import type { Badge } from '../../../utils/call/badge.ts';
 import { readCall, type CallState } from '../../../utils/call/call-state.ts';
 import type { Problem } from '../../../utils/call/problem.ts';
-import type { DeskPorts, EarPort } from '../../../utils/desk/desk-ports.ts';
+import type { DeskPorts } from '../../../utils/desk/desk-ports.ts';
 import { openDesk, type Desk } from '../../../utils/desk/open-desk.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import type { Microphones } from '../../../utils/messages/protocol.ts';
@@ -24,7 +25,7 @@ type EarOrder = 'pause' | 'resume' | 'close' | 'alarm';
 /** A desk on the real log; ear and services are driven by the test. */
 export interface DeskWorld {
   readonly desk: Desk;
-  readonly ear: EarPort;
+  readonly ear: EarReports;
   readonly notices: readonly Problem[];
   readonly badges: readonly Badge[];
   /** What the desk told the ear, and the agent's ear, to do. */
@@ -54,7 +55,7 @@ export async function openDeskWorld(services: Partial<DeskPorts> = {}): Promise<
   const hourly: (() => void)[] = [];
   const badges: Badge[] = [];
   const orders: EarOrder[] = [];
-  let ear: EarPort | null = null;
+  let ear: EarReports | null = null;
   const ports: DeskPorts = {
     log,
     listen: (_order, _microphoneId, reports) => {

@@ -3,7 +3,6 @@ import type { ChannelEar } from '../../../utils/audio/channel-ear.ts';
 import { FRAME_MS } from '../../../utils/audio/frame.ts';
 import type { CallEvent } from '../../../utils/call/call-event.ts';
 import type { Channel } from '../../../utils/call/channel.ts';
-import { pendingSegments } from '../../../utils/call/transcript.ts';
 import { readCall } from '../../../utils/call/call-state.ts';
 import type { DeskPorts } from '../../../utils/desk/desk-ports.ts';
 import { openDesk, type Desk } from '../../../utils/desk/open-desk.ts';
@@ -215,7 +214,7 @@ export async function playFaultyCall(
     const state = readCall(desk.read());
     const refused = state.segments.some((one) => one.status === 'refused');
     if (refused) await desk.retry();
-    if (pendingSegments(state).length === 0 && !refused) break;
+    if (state.pending.length === 0 && !refused) break;
   }
   const log = await openCallLog(() => 0);
   return {

@@ -1,10 +1,10 @@
 import { createChannelEar, type ChannelEar } from '../../../utils/audio/channel-ear.ts';
+import type { EarReports } from '../../../utils/audio/ear.ts';
 import type { Channel } from '../../../utils/call/channel.ts';
-import type { EarPort } from '../../../utils/desk/desk-ports.ts';
 import { bytesOf } from './spoken-sound.ts';
 
 /** The product's ear of one channel; only the encoder is a stand-in, because Opus needs a browser. */
-export function earOf(channel: Channel, reports: EarPort): ChannelEar {
+export function earOf(channel: Channel, reports: EarReports): ChannelEar {
   return createChannelEar({
     channel,
     reports,

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Segment } from '../../../utils/call/call-state.ts';
+import type { Segment } from '../../../utils/call/transcript.ts';
 import { withoutEcho } from '../../../utils/transcription/without-echo.ts';
 import { loadMasters, type Masters } from '../../sandbox/gateway/listening/masters.ts';
 import { createRecogniser } from '../../sandbox/gateway/listening/recogniser.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCall, type Segment } from '../../../utils/call/call-state.ts';
+import { readCall } from '../../../utils/call/call-state.ts';
+import type { Segment } from '../../../utils/call/transcript.ts';
 import { withoutEcho } from '../../../utils/transcription/without-echo.ts';
 import { loadScript, SCENARIO_NAMES } from '../../sandbox/recordings/load-recording.ts';
 import { Dice } from '../../sandbox/servicenow/seed/dice.ts';

@@ -12,12 +12,12 @@ const ABREAST_MS = 2;
  * `AudioContext`: that one is driven by the loudspeaker, and drops sound whenever it stumbles.
  *
  * A chunk comes every 10 ms, and waking up for each costs more than all that is done with it. So
- * whenever it is abreast of the sound it rests for `restMs()` and lets the queue collect.
+ * whenever it is abreast of the sound it waits for `rest()` and lets the queue collect.
  */
 export async function captureFrames(
   track: MediaStreamAudioTrack,
   onFrame: (frame: Frame) => void,
-  restMs: () => number,
+  rest: () => Promise<void>,
 ): Promise<void> {
   const { readable } = new MediaStreamTrackProcessor({ track, maxBufferSize: QUEUE_CHUNKS });
   const reader = readable.getReader();
@@ -37,7 +37,7 @@ export async function captureFrames(
     }
     for (const frame of framer(resample(readMono(chunk)), chunk.timestamp / 1000)) onFrame(frame);
     chunk.close();
-    if (isAbreast) await new Promise((resolve) => setTimeout(resolve, restMs()));
+    if (isAbreast) await rest();
   }
 }
 

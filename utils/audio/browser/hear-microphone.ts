@@ -1,6 +1,6 @@
 import type { Microphones } from '../../messages/protocol.ts';
 import type { ChannelEar } from '../channel-ear.ts';
-import type { EarReports } from '../ear-reports.ts';
+import type { EarReports } from '../ear.ts';
 import type { TrackEar } from './hear-track.ts';
 import { openMicrophone, type Source } from './open-sources.ts';
 

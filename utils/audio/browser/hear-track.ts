@@ -7,7 +7,7 @@ import { captureFrames } from './capture-frames.ts';
 const STALLED_MS = 1_500;
 export const LOOK_EVERY_MS = 250;
 /** While somebody speaks, a live transport gets the words this much later at worst. */
-const REST_SPEAKING_MS = 40;
+const REST_SPEAKING_MS = 60;
 /** What is said after a quiet moment begins with pre-roll anyway. */
 const REST_QUIET_MS = 120;
 /** Sound that is on its way is here by then, or never. */
@@ -45,6 +45,21 @@ export function hearTracks(
   /** Done before the first frame that was captured after the moment. */
   let waiting: readonly { readonly atMs: number; readonly act: () => void }[] = [];
   let orders: Promise<void> = Promise.resolve();
+  let wake: () => void = () => undefined;
+
+  /** Never into the moment in which a segment is cut: for that one somebody waits. */
+  function rest(): Promise<void> {
+    const longest = ear.speaking ? REST_SPEAKING_MS : REST_QUIET_MS;
+    const ms = waiting.length > 0 ? 0 : Math.min(longest, ear.cutInMs - FRAME_MS);
+    if (ms <= 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
 
   /** What is captured by now may still be in the queue: acts when all of that was heard, and no more. */
   function afterNow(act: () => void): Promise<void> {
@@ -60,6 +75,7 @@ export function hearTracks(
       };
       const late = setTimeout(() => one.act(), current ? ON_ITS_WAY_MS : 0);
       waiting = [...waiting, one];
+      wake();
     });
   }
 
@@ -92,7 +108,7 @@ export function hearTracks(
         ear.push(frame, gate.isSpeech(frame.samples));
         onFrame(frame);
       },
-      () => (ear.speaking ? REST_SPEAKING_MS : REST_QUIET_MS),
+      rest,
     );
     onFirst(null);
     if (current !== track) return;

@@ -1,6 +1,6 @@
 import type { Channel } from '../../call/channel.ts';
 import type { ChannelEar } from '../channel-ear.ts';
-import type { EarReports } from '../ear-reports.ts';
+import type { EarReports } from '../ear.ts';
 import { loudnessOf, type Frame } from '../frame.ts';
 
 /** Meters move four times a second: alive to the eye, nothing to the processor. */

@@ -1,8 +1,7 @@
 import type { Channel } from '../../call/channel.ts';
 import type { SoundOrder } from '../../call/sound-order.ts';
-import type { Microphones } from '../../messages/protocol.ts';
 import { createChannelEar, type ChannelEar } from '../channel-ear.ts';
-import type { EarReports } from '../ear-reports.ts';
+import type { Ear, EarReports } from '../ear.ts';
 import { openOpusEncoder } from './encode-opus.ts';
 import { hearMicrophone } from './hear-microphone.ts';
 import { hearTracks, LOOK_EVERY_MS } from './hear-track.ts';
@@ -12,15 +11,6 @@ import { openSpeechGate } from './open-speech-gate.ts';
 import { playBack } from './play-back.ts';
 import { playRecording } from './play-recording.ts';
 import { takeRecording } from './recordings.ts';
-
-export interface Ear {
-  /** Paused, what is said is not kept, not even in memory. Resolves when what was said before is. */
-  pause(paused: boolean): Promise<void>;
-  microphones(): Promise<Microphones>;
-  changeMicrophone(microphoneId: string): Promise<void>;
-  /** Cuts what is being said now, lets go of the devices, and resolves when all of it was reported. */
-  close(): Promise<void>;
-}
 
 export function listen(order: SoundOrder, microphoneId: string, reports: EarReports): Promise<Ear> {
   return order.kind === 'recording'
@@ -78,9 +68,10 @@ async function listenLive(
     async close() {
       clearInterval(watch);
       microphone.close();
-      await loudspeaker?.close();
-      if (source?.kind === 'open') for (const track of source.stream.getTracks()) track.stop();
+      // What is on its way still comes in, and the tracks are stopped after.
       await Promise.all([caller.close(), agent.close()]);
+      if (source?.kind === 'open') for (const track of source.stream.getTracks()) track.stop();
+      await loudspeaker?.close();
     },
   };
 }

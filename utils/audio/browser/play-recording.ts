@@ -1,12 +1,11 @@
 import type { Channel } from '../../call/channel.ts';
 import { createChannelEar, type ChannelEar } from '../channel-ear.ts';
-import type { EarReports } from '../ear-reports.ts';
+import type { Ear, EarReports } from '../ear.ts';
 import { createFramer } from '../framer.ts';
 import { createResampler } from '../resampler.ts';
 import { createSideJudge } from '../two-voices.ts';
 import { openRecording, type RecordedChunk, type Recording } from './decode-recording.ts';
 import { openOpusEncoder } from './encode-opus.ts';
-import type { Ear } from './listen.ts';
 import { openSpeechGate } from './open-speech-gate.ts';
 
 /** So many reports may be under way: the disk sets the pace, and memory stays flat. */

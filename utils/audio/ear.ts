@@ -1,7 +1,19 @@
 import type { Channel } from '../call/channel.ts';
 import type { ProblemCode } from '../call/problem.ts';
+import type { Microphones } from '../messages/protocol.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface Ear {
+  /** Paused, what is said is not kept, not even in memory. Resolves when what was said before is. */
+  pause(paused: boolean): Promise<void>;
+  /** Those there are, and the one in use; none while no microphone is open. */
+  microphones(): Promise<Microphones>;
+  /** In mid-call; what the old one heard is not lost. */
+  changeMicrophone(microphoneId: string): Promise<void>;
+  /** Cuts what is being said now, lets go of the devices, and resolves when all of it was reported. */
+  close(): Promise<void>;
+}
 
 /**
  * What the ear tells; times are milliseconds on the browser's capture clock. What a channel tells
