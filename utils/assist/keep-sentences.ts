@@ -1,4 +1,4 @@
-import { SUMMARY_SECTIONS, type CitedSentence, type Notes } from './notes.ts';
+import { sentencesOf, type CitedSentence, type Notes } from './notes.ts';
 
 /**
  * The same notes, with each sentence that stood in those before as the very object it was there. A
@@ -6,8 +6,7 @@ import { SUMMARY_SECTIONS, type CitedSentence, type Notes } from './notes.ts';
  */
 export function keepSentences(notes: Notes, before: Notes | null): Notes {
   if (!before) return notes;
-  const sections = SUMMARY_SECTIONS.flatMap((section) => before.summary[section]);
-  const known = new Map([...before.facts, ...sections].map((one) => [keyOf(one), one]));
+  const known = new Map(sentencesOf(before).map((one) => [keyOf(one), one]));
   const keep = (sentences: readonly CitedSentence[]) =>
     sentences.map((one) => known.get(keyOf(one)) ?? one);
   const { problem, done, result } = notes.summary;

@@ -25,6 +25,10 @@ export interface Notes {
   readonly summary: Summary;
 }
 
+export function sentencesOf({ facts, summary }: Notes): readonly CitedSentence[] {
+  return [...facts, ...SUMMARY_SECTIONS.flatMap((section) => summary[section])];
+}
+
 /** A value for a field of the open form, ready to be filled in: choices exist, references are resolved. */
 export interface Proposal {
   readonly field: string;

@@ -25,7 +25,7 @@ export function createThinker(
 
   async function think(final: boolean): Promise<void> {
     const { callId, language, lastSeq } = book.state;
-    const prompt = writePrompt(book.events, language);
+    const prompt = writePrompt(book.events, language, final ? 'whole' : 'recent');
     const answer = await ports.think({ prompt, service: settings().language });
     if (answer.kind === 'failed') {
       gate.failed(answer.code, answer.detail, answer.retryAfterMs);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CallFact } from '../../../utils/call/call-event.ts';
-import { createPromptWriter, type Prompt } from '../../../utils/assist/build-prompt.ts';
+import type { CallEvent, CallFact } from '../../../utils/call/call-event.ts';
+import {
+  createPromptWriter,
+  type Prompt,
+  type PromptReach,
+} from '../../../utils/assist/build-prompt.ts';
+import type { Language } from '../../../utils/settings/settings.ts';
 import { eventsOf, field, formOf, said } from '../support/call-events.ts';
 
 const CALL: CallFact[] = [
@@ -22,8 +27,12 @@ const CALL: CallFact[] = [
 ];
 
 /** By a writer that has not seen any of it before. */
-function buildPrompt(...call: Parameters<ReturnType<typeof createPromptWriter>>): Prompt {
-  return createPromptWriter()(...call);
+function buildPrompt(
+  events: readonly CallEvent[],
+  language: Language = 'da',
+  reach: PromptReach = 'recent',
+): Prompt {
+  return createPromptWriter()(events, language, reach);
 }
 
 describe('a prompt', () => {
@@ -33,9 +42,10 @@ describe('a prompt', () => {
     let before = '';
     for (const [at] of events.entries()) {
       const upToNow = events.slice(0, at + 1);
-      const prompt = write(upToNow, 'da');
-      expect(prompt).toEqual(buildPrompt(upToNow, 'da'));
+      const prompt = write(upToNow, 'da', 'recent');
+      expect(prompt).toEqual(buildPrompt(upToNow));
       expect(prompt.user.startsWith(before)).toBe(true);
+      expect(buildPrompt(upToNow, 'da', 'whole')).toEqual(prompt);
       before = prompt.user;
     }
   });
@@ -43,8 +53,8 @@ describe('a prompt', () => {
   it('numbers no line that came after it', () => {
     const events = eventsOf(CALL);
     const write = createPromptWriter();
-    const early = write(events.slice(0, -3), 'da');
-    write(events, 'da');
+    const early = write(events.slice(0, -3), 'da', 'recent');
+    write(events, 'da', 'recent');
     expect(early.lines.map((line) => line.segmentId)).toEqual(['agent-1000', 'caller-8000']);
   });
 
@@ -79,5 +89,72 @@ describe('a prompt', () => {
     const room: CallFact = { kind: 'call-started', language: 'da', source: 'room' };
     const { user } = buildPrompt(eventsOf([room, ...said('agent', 1_000, 'Goddag.')]), 'da');
     expect(user).toBe('[1] 0:01 speaker: Goddag.');
+  });
+});
+
+describe('the prompt of a call that lasts for hours', () => {
+  const LINES = 2_000;
+  const word = (at: number) => `Linje nummer ${at}, og så lidt mere, som ingen skrev ned.`;
+  const idOf = (at: number) => `caller-${at * 4_000}`;
+  const notes = (at: number): CallFact => ({
+    kind: 'notes-taken',
+    notes: {
+      headline: '',
+      facts: [{ text: 'Et', segmentIds: [idOf(3)] }],
+      summary: { problem: [{ text: 'To', segmentIds: [idOf(40)] }], done: [], result: [] },
+    },
+    upToSeq: at,
+    engine: 'test',
+    final: false,
+  });
+  const proposal: CallFact = {
+    kind: 'field-proposed',
+    proposal: {
+      field: 'category',
+      value: 'network',
+      displayValue: 'Netværk',
+      evidence: { segmentId: idOf(7), channel: 'caller', startMs: 28_000, quote: 'Linje' },
+    },
+  };
+  const events = eventsOf([
+    ...CALL.slice(0, 2),
+    ...Array.from({ length: LINES }, (_, at) => said('caller', at * 4_000, word(at))).flat(),
+  ]);
+  /** As if notes had been taken after a few minutes. */
+  const noted = eventsOf([
+    ...events.slice(0, 100),
+    notes(100),
+    proposal,
+    ...events.slice(100),
+  ] as CallFact[]);
+
+  it('never gets longer than so long, and keeps what notes and values rest on', () => {
+    const write = createPromptWriter();
+    let begunAnew = 0;
+    let before = '';
+    for (let at = 0; at < noted.length; at += 7) {
+      const { user, lines } = write(noted.slice(0, at + 1), 'da', 'recent');
+      expect(user.length).toBeLessThanOrEqual(48_000);
+      if (!user.startsWith(before)) begunAnew += 1;
+      before = user;
+      const last = lines.length;
+      for (const kept of [4, 8, 41, last - 100, last].filter((one) => one > 0 && one <= last))
+        expect(user).toContain(`[${kept}] `);
+      for (const [, number, words] of user.matchAll(/^\[(\d+)\] [\d:]+ caller: (.*)$/gmu))
+        expect(lines[Number(number) - 1]?.text).toBe(words);
+    }
+    expect(begunAnew).toBe(4);
+    expect(before.match(/^FORM /gmu)).toHaveLength(1);
+    expect(before.match(/^A LONG CALL/gmu)).toHaveLength(1);
+  });
+
+  it('does not depend on how often it was asked for, and is whole at its end', () => {
+    const once = buildPrompt(noted);
+    const write = createPromptWriter();
+    for (let at = 0; at < noted.length; at += 501) write(noted.slice(0, at), 'da', 'recent');
+    expect(write(noted, 'da', 'recent')).toEqual(once);
+    const whole = write(noted, 'da', 'whole').user;
+    expect(whole.match(/^\[\d+\] /gmu)).toHaveLength(LINES);
+    expect(whole).not.toContain('A LONG CALL');
   });
 });

@@ -25,6 +25,7 @@ const prompt = createPromptWriter()(
     ...said('caller', 3_000, 'Det er Mette. Jeg kan ikke komme på VPN, det haster.'),
   ]),
   'da',
+  'recent',
 );
 
 function check(fields: Answer['fields'], rest: Partial<Answer> = {}) {
