@@ -4,7 +4,7 @@ import { percentile } from '../e2e/support/percentile.ts';
 import { LONG_SCENARIO } from '../sandbox/cast.ts';
 import { loadScript } from '../sandbox/recordings/load-recording.ts';
 import { rounded, type Figure } from './figure.ts';
-import { buildPage, openPage, type PageFiles } from './open-page.ts';
+import { buildPage, openPage, type PageFiles } from '../browser/support/open-page.ts';
 import type { Piece } from './page/drive-desk.ts';
 import { STEPS, type Cost, type Step } from './page/stopwatch.ts';
 
@@ -47,7 +47,7 @@ async function costsOf(
   pieces: readonly Piece[],
   windowMs: number,
 ): Promise<readonly Cost[]> {
-  const { page, close } = await openPage(files, ISOLATED);
+  const { page, close } = await openPage(files, { ready: 'costs', headers: ISOLATED });
   try {
     await page.setViewportSize({ width: 384, height: 768 });
     return await page.evaluate(([all, length]) => window.costs.hear(all, length), [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildPage, openPage } from './open-page.ts';
+import { buildPage, openPage } from '../browser/support/open-page.ts';
 import type { Heard } from './page/main.ts';
 import type { Upload } from './page/ours.ts';
 
@@ -28,7 +28,7 @@ export async function openBenchPage(): Promise<BenchPage> {
     alias: [{ find: /^onnxruntime-web$/u, replacement: 'onnxruntime-web/wasm' }],
   });
   for (const name of RUNTIME_FILES) files.set(`/${name}`, await readFile(join(RUNTIME, name)));
-  const { page, close } = await openPage(files);
+  const { page, close } = await openPage(files, { ready: 'bench' });
   const put = (pcm: Float32Array) =>
     files.set('/sound', new Uint8Array(pcm.buffer, pcm.byteOffset, pcm.byteLength));
   return {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { toWav } from '../../sandbox/recordings/to-wav.ts';
@@ -6,14 +7,18 @@ import { loadRecording, soundFile } from '../../sandbox/recordings/load-recordin
 import { createRecogniser } from '../../sandbox/gateway/listening/recogniser.ts';
 import { loadMasters } from '../../sandbox/gateway/listening/masters.ts';
 import { decodeOggOpus, SAMPLE_RATE } from '../../sandbox/recordings/decode-ogg-opus.ts';
-import { openListenPage, type ListenWindow } from './listen-page.ts';
+import { buildPage, openPage, type OpenedPage } from '../support/open-page.ts';
 
 /** [what was told, its times or words] */
 type Told = readonly [what: string, ...rest: (string | number | boolean)[]];
 
-let world: Awaited<ReturnType<typeof openListenPage>>;
+const PAGE = fileURLToPath(new URL('page.ts', import.meta.url));
+/** Three microphones that beep. */
+const FLAGS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+let world: OpenedPage;
 beforeAll(async () => {
-  world = await openListenPage();
+  world = await openPage(await buildPage(PAGE), { ready: 'ear', flags: FLAGS });
 }, 60_000);
 afterAll(() => world?.close());
 
@@ -59,7 +64,7 @@ describe('recordings', () => {
 
 function useMicrophones(page: Page): Promise<Told[]> {
   return page.evaluate(async () => {
-    const { listen } = window as unknown as ListenWindow;
+    const { listen } = window.ear;
     const told: Told[] = [];
     const tracks: MediaStreamTrack[] = [];
     const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -105,7 +110,7 @@ function useMicrophones(page: Page): Promise<Told[]> {
 /** The words that were heard on each channel; the sandbox's recogniser reads what would be sent. */
 async function hearFile(page: Page, file: Buffer): Promise<Record<string, unknown>> {
   const { sounds, ...rest } = await page.evaluate(async (base64) => {
-    const { listen, addPiece } = window as unknown as ListenWindow;
+    const { listen, addPiece } = window.ear;
     const step = 400_000;
     for (let from = 0; from < base64.length; from += step)
       addPiece('file', base64.slice(from, from + step));

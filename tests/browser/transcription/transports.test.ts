@@ -1,21 +1,24 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Transport } from '../../../utils/settings/settings.ts';
 import { SANDBOX_KEY } from '../../sandbox/gateway/check-key.ts';
 import { startGateway, type StartedGateway } from '../../sandbox/gateway/start-gateway.ts';
 import { loadRecording, type Recording } from '../../sandbox/recordings/load-recording.ts';
-import { openSoundPage, type SoundWindow } from './sound-page.ts';
+import { buildPage, openPage, type OpenedPage } from '../support/open-page.ts';
+
+const PAGE = fileURLToPath(new URL('page.ts', import.meta.url));
 
 let gateway: StartedGateway;
 let recording: Recording;
-let opened: Awaited<ReturnType<typeof openSoundPage>>;
+let opened: OpenedPage;
 let page: Page;
 
 beforeAll(async () => {
   [gateway, recording, opened] = await Promise.all([
     startGateway(),
     loadRecording('vpn-da'),
-    openSoundPage(),
+    buildPage(PAGE).then((files) => openPage(files, { ready: 'sounds' })),
   ]);
   ({ page } = opened);
 });
@@ -47,8 +50,7 @@ describe('in a browser', () => {
     };
     const heard = await page.evaluate(
       async ({ samples: list, service: wanted, isLive: live }) => {
-        const { decodeOpus, encodePieces, makeTrack, openTransport } =
-          window as unknown as SoundWindow;
+        const { decodeOpus, encodePieces, makeTrack, openTransport } = window.sounds;
         const until = new AbortController();
         const partials: string[] = [];
         const port = openTransport((one) => partials.push(one.text), until.signal, {
@@ -84,7 +86,7 @@ describe('in a browser', () => {
   it('a made track says what was written to it', async () => {
     const { samples } = utterance(2);
     const { written, heard } = await page.evaluate(async (list) => {
-      const { makeTrack } = window as unknown as SoundWindow;
+      const { makeTrack } = window.sounds;
       const sound = Float32Array.from(list);
       const made = makeTrack();
       const { readable } = new MediaStreamTrackProcessor({
@@ -118,7 +120,7 @@ describe('in a browser', () => {
   it('sound is decoded as long and as loud as it was', async () => {
     const { samples } = utterance(2);
     const { hz, ratio, loudness } = await page.evaluate(async (list) => {
-      const { decodeOpus, encodePieces } = window as unknown as SoundWindow;
+      const { decodeOpus, encodePieces } = window.sounds;
       const power = (one: Float32Array) =>
         Math.sqrt(one.reduce((sum, x) => sum + x * x, 0) / one.length);
       const sound = Float32Array.from(list);

@@ -18,14 +18,29 @@ export interface OpenedPage {
   close(this: void): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** What the script puts into the window when it is ready. */
+  readonly ready: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+}
+
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+];
+
 /** An empty page with the script `/main.js` and the style sheets of `files`, in a real Chromium. */
 export async function openPage(
   files: PageFiles,
-  headers: Readonly<Record<string, string>> = {},
+  { ready, headers = {}, flags = [] }: OpenOptions,
 ): Promise<OpenedPage> {
   const styles = [...files.keys()].filter((path) => path.endsWith('.css'));
   const links = styles.map((path) => `<link rel="stylesheet" href="${path}">`).join('');
-  const html = `<!doctype html><title>Bench</title>${links}<script type="module" src="/main.js"></script>`;
+  const html = `<!doctype html><title>Test</title>${links}<script type="module" src="/main.js"></script>`;
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     response.setHeader('content-type', TYPES[extname(path)] ?? 'text/html');
@@ -35,12 +50,12 @@ export async function openPage(
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+    args: [...FLAGS, ...flags],
   });
   const page = await browser.newPage();
   // A loopback address is trustworthy; only there does WebCodecs exist.
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  await page.waitForFunction(() => 'bench' in window || 'costs' in window);
+  await page.waitForFunction((name) => name in window, ready);
   return {
     page,
     async close() {
