@@ -10,6 +10,8 @@ import { keepDraft } from './keep-draft.ts';
 export interface QuietLedger {
   begin(channel: Channel, atMs: number): void;
   extend(channel: Channel, untilMs: number): void;
+  /** Somebody speaks, and it is not said yet until when: what was quiet before is logged. */
+  pause(channel: Channel): Promise<void>;
   /** Speech from here to there: the quiet before it is over. */
   speech(channel: Channel, startMs: number, endMs: number): Promise<void>;
   /** The channel is lost. */
@@ -45,6 +47,14 @@ export function createQuietLedger(ports: DeskPorts, book: CallBook): QuietLedger
       open.set(channel, { ...stretch, untilMs });
       const { fromMs: startMs } = stretch;
       void keepDraft(ports, book, { channel, startMs, endMs: untilMs, samples: NO_SAMPLES });
+    },
+    async pause(channel) {
+      const stretch = open.get(channel);
+      if (!stretch) return;
+      const { untilMs } = stretch;
+      const logged = log(channel, untilMs);
+      open.set(channel, { fromMs: untilMs, untilMs });
+      await logged;
     },
     speech(channel, startMs, endMs) {
       const logged = log(channel, startMs);
