@@ -23,6 +23,7 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
     case 'service-unreachable':
       return { word: 'actions.retry', act: () => outside.retry() };
     case 'tab-closed':
+    case 'tab-crashed':
     case 'capture-lost':
     case 'sound-not-shared':
       return howToGoOn(call);
@@ -62,6 +63,7 @@ function howToGoOn({ state, outside }: CallModel): ProblemAction | null {
 
 const STOPS_THE_CALL: readonly ProblemCode[] = [
   'tab-closed',
+  'tab-crashed',
   'capture-lost',
   'microphone-silent',
   'storage-failed',

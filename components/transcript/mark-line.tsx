@@ -43,6 +43,7 @@ function span({ fromMs, toMs }: { readonly fromMs: number; readonly toMs: number
 /** Why sound can go away; what is not here was never the reason of a gap. */
 const REASONS: Partial<Record<ProblemCode, WordKey>> = {
   'tab-closed': 'transcript.reason.tab-closed',
+  'tab-crashed': 'transcript.reason.tab-crashed',
   'microphone-missing': 'transcript.reason.microphone-missing',
   'microphone-refused': 'transcript.reason.microphone-refused',
   'microphone-blocked': 'transcript.reason.microphone-refused',

@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { listTabs } from '../../utils/audio/browser/phone-tab.ts';
+import { listTabs, phoneTabLives } from '../../utils/audio/browser/phone-tab.ts';
 import { showBadge } from '../../utils/call/browser/show-badge.ts';
 import { wakeDesk } from '../../utils/desk/browser/wake-desk.ts';
 import { answerOurs } from '../../utils/messages/browser/answer-ours.ts';
@@ -41,6 +41,7 @@ export default defineBackground(() => {
   answerOurs('switchboard.listen', ({ data }) => listen(data));
   answerOurs('switchboard.tabs', ({ sender }) => listTabs(sender.tab?.id));
   answerOurs('switchboard.listen-to-tab', ({ data, sender }) => pickTab(data, sender.tab?.id));
+  answerOurs('switchboard.phone-tab-lives', phoneTabLives);
   answerOurs('switchboard.open-settings', () => chrome.runtime.openOptionsPage());
   answerOurs('switchboard.open-microphone-page', async () => {
     await chrome.tabs.create({ url: chrome.runtime.getURL('/microphone.html') });

@@ -1,4 +1,4 @@
-import { comeBackFrom, goToPhone } from '../../utils/audio/browser/phone-tab.ts';
+import { comeBackFrom, goToPhone, isCrashed } from '../../utils/audio/browser/phone-tab.ts';
 import { requestTabStream } from '../../utils/audio/browser/tab-stream.ts';
 import { isPaused, readCall, type CallState } from '../../utils/call/call-state.ts';
 import { planInvocation } from '../../utils/call/plan-invocation.ts';
@@ -25,6 +25,9 @@ async function act(tab: chrome.tabs.Tab | undefined): Promise<void> {
   const plan = planInvocation(await readDesk(), (await readSettings()).source);
   if (plan === 'system' || plan === 'room') return listen({ kind: plan });
   if (plan === 'nothing') return;
+  // Chrome would let us capture it, and there would be nothing to hear.
+  if (isCrashed(tab))
+    return messages.sendMessage('desk.failed', { code: 'tab-crashed', about: 'hearing' });
   const stream = await requestTabStream(tab.id);
   if (stream.kind === 'granted') await listen({ kind: 'tab', streamId: stream.streamId });
   else await messages.sendMessage('desk.failed', stream.problem);

@@ -23,11 +23,13 @@ const speech = openTransport((partial) => void announce('pane.partial', partial)
   makeTrack,
 });
 
+const tabLives = () => messages.sendMessage('switchboard.phone-tab-lives', undefined);
+
 const desk = openLog(() => Date.now()).then(async (log) =>
   openDesk(
     {
       log,
-      listen,
+      listen: (order, microphoneId, reports) => listen(order, microphoneId, reports, tabLives),
       encode: encodePieces,
       transcribe: (request) => speech.transcribe(request),
       live: (sound) => speech.live(sound),

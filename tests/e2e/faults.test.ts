@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transcriptLines } from '../../utils/call/transcript.ts';
 import { seededRandom } from '../sandbox/recordings/seeded-random.ts';
@@ -115,35 +115,67 @@ describe.skipIf(!HAS_PROCESSES)('a call goes on', () => {
     expect(state).toMatchObject({ phase: 'listening', hearing: { caller: 'live', agent: 'live' } });
   });
 
-  /**
-   * Chrome goes on capturing a tab that has crashed, and tells nobody: it gives silence, and its sound
-   * again when it is loaded again. So there is nothing to resume, and nothing is lost.
-   */
-  it('9: the tab with the telephone crashes, and is loaded again', async () => {
+  it('9: the tab with the telephone crashes, and one key goes on when it is loaded again', async () => {
     callerFallsSilent();
+    const { callId } = await pane.state();
     const { context } = world.browser;
+    const crashedAt = Date.now();
     // It never answers.
     void context.newCDPSession(phone).then((cdp) => cdp.send('Page.crash').catch(() => undefined));
-    await pane.frame.getByText(pane.words.state.quiet).first().waitFor();
-    const fromMs = sentenceAfter(45_000);
-    // Playwright talks no more to a page that has crashed once; DevTools do.
+    const lost = await pane.until('the loss', ({ hearing }) => hearing.caller === 'lost');
+    const lostAt = (await pane.events()).findLast((event) => event.kind === 'capture-lost')?.at;
+    process.stdout.write(`#9 said after ${(lostAt ?? NaN) - crashedAt} ms\n`);
+    expect(lost.gaps.at(-1)).toMatchObject({ channel: 'caller', reason: 'tab-crashed' });
+    const complaints = await seesTheCrash();
+
+    // Pressed too early: nothing can be heard there yet, and the microphone is not disturbed.
+    await world.browser.clickIcon(phone);
+    await page.bringToFront();
+    await page.waitForTimeout(1_000);
+    expect(await seesTheCrash()).toEqual(complaints);
+    expect(await pane.state()).toMatchObject({
+      hearing: { caller: 'lost', agent: 'live' },
+      gaps: lost.gaps,
+    });
+
     const reborn = await context.newCDPSession(phone);
     await reborn.send('Page.reload');
-    const { result } = await waitFor('the telephone', 20_000, async () => {
-      const asked = await reborn
-        .send('Runtime.evaluate', {
-          expression: `softphone.play(${fromMs})`,
-          awaitPromise: true,
-          returnByValue: true,
-        })
-        .catch(() => null);
-      return asked && !asked.exceptionDetails ? asked : undefined;
-    });
-    const { startedAt } = result.value as { startedAt: number };
+    await waitFor('the telephone', 20_000, () =>
+      tellReborn(reborn, `'softphone' in window || undefined`),
+    );
+    await world.browser.clickIcon(phone);
+    await page.bringToFront();
+    const resumed = await pane.until('both voices', ({ hearing }) => hearing.caller === 'live');
+    expect(resumed).toMatchObject({ callId, phase: 'listening', problems: [] });
+    const fromMs = sentenceAfter(45_000);
+    const { startedAt } = await waitFor('the telephone', 20_000, () =>
+      tellReborn<{ startedAt: number }>(reborn, `softphone.play(${fromMs})`),
+    );
     readings.push({ zeroAt: startedAt - fromMs, fromAt: startedAt, untilAt: Infinity });
     await moreWords();
     expect((await pane.state()).hearing).toEqual({ caller: 'live', agent: 'live' });
   });
+
+  /** Red, and in words, once; returns all that the pane complains of. */
+  async function seesTheCrash(): Promise<readonly string[]> {
+    const { title } = pane.words.problems['tab-crashed'];
+    await pane.frame.locator('.alarm').waitFor();
+    await pane.frame.locator('.card.bad', { hasText: title }).waitFor();
+    const cards = await pane.frame.locator('.problems .card').allTextContents();
+    expect(cards.filter((text) => text.includes(title))).toHaveLength(1);
+    return cards;
+  }
+
+  /** Playwright talks no more to a page that has crashed once; DevTools do. */
+  async function tellReborn<Answer>(
+    reborn: CDPSession,
+    expression: string,
+  ): Promise<Answer | undefined> {
+    const asked = await reborn
+      .send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+      .catch(() => null);
+    return asked && !asked.exceptionDetails ? (asked.result.value as Answer) : undefined;
+  }
 
   it('and every word that was heard stands in it once', async () => {
     const { state } = await hangUp({ pane });

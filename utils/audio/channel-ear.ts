@@ -1,6 +1,6 @@
 import type { Channel } from '../call/channel.ts';
 import type { EarReports, LossCause } from './ear.ts';
-import { FRAME_MS, framesIn, type Frame, type PlacedFrame } from './frame.ts';
+import { FRAME_MS, framesIn, isDigitalZero, type Frame, type PlacedFrame } from './frame.ts';
 import { createLine } from './in-order.ts';
 import { createSegmenter, type Cut } from './segmenter.ts';
 import { createTeller, type SegmentEncoder } from './tell-segment.ts';
@@ -9,7 +9,6 @@ import { createTeller, type SegmentEncoder } from './tell-segment.ts';
 const JUMP_MS = 500;
 /** A microphone in a quiet room still hisses; this long without a single bit it is muted somewhere. */
 const SILENT_MS = 10_000;
-const ZERO = 1e-7;
 const QUIET_EVERY_MS = 1_000;
 
 interface Options {
@@ -136,7 +135,7 @@ export function createChannelEar({
       return line.length;
     },
     push(frame, speech) {
-      const isZero = zeroIsLoss && frame.samples.every((one) => Math.abs(one) < ZERO);
+      const isZero = zeroIsLoss && isDigitalZero(frame.samples);
       if (state === 'silent' && isZero) return;
       if (state !== 'live') begin(frame);
       const jumped = endMs !== null && Math.abs(frame.atMs - endMs) > JUMP_MS;

@@ -45,10 +45,11 @@ export interface EarReports {
 }
 
 /**
- * `ended`: the track is over. `stalled`: it lives and gives nothing. `silent`: it gives digital zero.
- * After these two, `began` says when it is heard again. `slept`: the clock jumped; `began` follows at once.
+ * `ended`: the track is over. `crashed`: it was let go of, its tab has crashed. `stalled`: it lives and
+ * gives nothing. `silent`: it gives digital zero. After these two, `began` says when it is heard again.
+ * `slept`: the clock jumped; `began` follows at once.
  */
-export type LossCause = 'ended' | 'stalled' | 'silent' | 'slept';
+export type LossCause = 'ended' | 'crashed' | 'stalled' | 'silent' | 'slept';
 
 export interface Piece {
   readonly channel: Channel;

@@ -22,6 +22,13 @@ export function framesIn(ms: number): number {
   return Math.round(ms / FRAME_MS);
 }
 
+const ZERO = 1e-7;
+
+/** Not a single bit: nothing that hears anything gives that. */
+export function isDigitalZero(samples: Float32Array): boolean {
+  return samples.every((one) => Math.abs(one) < ZERO);
+}
+
 /** Root mean square, 0–1. */
 export function loudnessOf(samples: Float32Array): number {
   let sum = 0;

@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   // hearing
   'tab-uncapturable', // a browser page, the web store, or a page blocked by policy
   'tab-closed',
+  'tab-crashed',
   'microphone-missing',
   'microphone-refused',
   'capture-lost',

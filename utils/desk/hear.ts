@@ -66,12 +66,12 @@ export function hear(world: HearingWorld): Hearing {
       void quiet.end(channel, at);
       void world.loseCapture(channel, codeOfLoss(channel, why, book), at);
     },
-    speaking: (piece) =>
-      keepDraft(ports, book, {
-        ...piece,
-        startMs: callTime(piece.startMs),
-        endMs: callTime(piece.endMs),
-      }),
+    speaking(piece) {
+      const placed = { startMs: callTime(piece.startMs), endMs: callTime(piece.endMs) };
+      // Now, and not when all has been said: then somebody waits for the words.
+      void quiet.pause(piece.channel);
+      return keepDraft(ports, book, { ...piece, ...placed });
+    },
     quiet(channel, untilMs) {
       heardUntil.set(channel, callTime(untilMs));
       quiet.extend(channel, callTime(untilMs));
@@ -116,6 +116,7 @@ export function hear(world: HearingWorld): Hearing {
 
 /** A captured tab's track ends with the tab, a microphone's with the device, and with nothing else. */
 function codeOfLoss(channel: Channel, why: LossCause, { state }: CallBook): ProblemCode {
+  if (why === 'crashed') return 'tab-crashed';
   if (why === 'silent') return 'microphone-silent';
   if (why !== 'ended') return 'capture-lost';
   if (channel === 'agent') return 'microphone-missing';

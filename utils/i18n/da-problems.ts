@@ -10,6 +10,10 @@ export const daProblems: AllProblemWords = {
     title: 'Fanen med telefonen blev lukket.',
     next: 'Alt indtil da er gemt. Åbn telefonen igen, og tryk på ikonet eller Alt+L for at fortsætte.',
   },
+  'tab-crashed': {
+    title: 'Fanen med telefonen gik ned.',
+    next: 'Alt indtil da er gemt. Genindlæs fanen, og tryk på ikonet eller Alt+L i den for at fortsætte.',
+  },
   'microphone-missing': {
     title: 'Der er ingen mikrofon at høre dig i.',
     next: 'Sæt dit headset i, og start igen med ikonet eller Alt+L.',

@@ -112,6 +112,7 @@ export const da = {
     moment: 'et øjeblik ved {{from}}',
     reason: {
       'tab-closed': 'Fanen blev lukket.',
+      'tab-crashed': 'Fanen gik ned.',
       'capture-lost': 'Lyden forsvandt.',
       'microphone-missing': 'Mikrofonen blev taget ud.',
       'microphone-refused': 'Mikrofonen blev ikke tilladt.',

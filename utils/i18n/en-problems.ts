@@ -9,6 +9,10 @@ export const enProblems: AllProblemWords = {
     title: 'The tab with the phone was closed.',
     next: 'Everything until then is kept. Open the phone again, and press the icon or Alt+L to go on.',
   },
+  'tab-crashed': {
+    title: 'The tab with the phone crashed.',
+    next: 'Everything until then is kept. Reload that tab, and press the icon or Alt+L in it to go on.',
+  },
   'microphone-missing': {
     title: 'There is no microphone to hear you with.',
     next: 'Plug in your headset, and start again with the icon or Alt+L.',

@@ -113,6 +113,7 @@ export const en = {
     moment: 'for a moment at {{from}}',
     reason: {
       'tab-closed': 'The tab was closed.',
+      'tab-crashed': 'The tab crashed.',
       'capture-lost': 'The sound disappeared.',
       'microphone-missing': 'The microphone was unplugged.',
       'microphone-refused': 'The microphone was not allowed.',

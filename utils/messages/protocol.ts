@@ -108,6 +108,8 @@ export interface SwitchboardMessages {
   'switchboard.tabs'(): TabChoice[];
   /** Another tab, for this call; goes there when it was never invoked, and comes back after. */
   'switchboard.listen-to-tab'(tabId: number): TabPick;
+  /** Or has it crashed? Nobody tells the one who captures it. */
+  'switchboard.phone-tab-lives'(): boolean;
   'switchboard.remember-source'(source: SourceChoice): void;
   'switchboard.open-microphone-page'(): void;
   'switchboard.open-settings'(): void;

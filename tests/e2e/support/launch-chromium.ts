@@ -120,14 +120,17 @@ interface TargetInfo {
   readonly url: string;
 }
 
-/** DevTools cannot be asked which tab a page is, so the tab is known by its address. */
+/**
+ * DevTools cannot be asked which tab a page is, so the tab is known by its address. They bring it to
+ * the front, because Playwright no longer talks to a page that has crashed once.
+ */
 async function clickIcon(cdp: CDPSession, page: Page): Promise<void> {
-  await page.bringToFront();
   const { targetInfos } = (await cdp.send('Target.getTargets', {
     filter: [{ type: 'tab' }],
   })) as { targetInfos: TargetInfo[] };
   const tab = targetInfos.find((one) => one.url === page.url());
   if (!tab) throw new Error(`No tab shows ${page.url()}`);
+  await cdp.send('Target.activateTarget', { targetId: tab.targetId });
   await send(cdp, 'Extensions.triggerAction', { id: EXTENSION_ID, targetId: tab.targetId });
 }
 

@@ -11,7 +11,8 @@ export const FAULT_KINDS = [
   'offline', // 20
   'inventions', // 23
   'desk-killed', // 4 and 5: everything in memory is gone; it comes back and the agent resumes
-  'tab-closed', // 7 and 9
+  'tab-closed', // 7
+  'tab-crashed', // 9
   'stalled', // 29: the track lives and gives nothing
   'microphone-gone', // 29
   'microphone-muted', // 29

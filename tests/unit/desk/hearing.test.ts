@@ -37,6 +37,20 @@ describe('hearing', () => {
     expect(world.badges.at(-1)).toBe('listening');
   });
 
+  it('says that the telephone’s tab crashed, and goes on in the same call with one key', async () => {
+    const world = await openDeskWorld();
+    await world.desk.listen(LISTEN);
+    await vi.waitFor(() => expect(world.state().hearing.caller).toBe('live'));
+    const { callId } = world.state();
+    world.ear.lost('caller', 'crashed', 7_000);
+    await vi.waitFor(() => expect(world.state().problems).toMatchObject([{ code: 'tab-crashed' }]));
+    expect(world.state().gaps).toMatchObject([{ channel: 'caller', reason: 'tab-crashed' }]);
+    expect(planInvocation(world.state(), 'this-tab')).toBe('tab');
+    await world.desk.listen(LISTEN);
+    await vi.waitFor(() => expect(world.state().hearing.caller).toBe('live'));
+    expect(world.state()).toMatchObject({ callId, phase: 'listening', problems: [] });
+  });
+
   it('sends nothing of a caller who said no, and deletes what was heard', async () => {
     const asked: string[] = [];
     const world = await openDeskWorld({

@@ -17,6 +17,7 @@ import { planTalk, type SpokenWord } from './plan-talk.ts';
 import { bytesOf, frameOf, WORD_FRAMES } from './spoken-sound.ts';
 import { earOf } from './test-ear.ts';
 
+const CALLER_AWAY = ['tab-closed', 'tab-crashed', 'stalled'] as const;
 const CHANNELS = ['caller', 'agent'] as const;
 /** The capture clock has a zero of its own. */
 const CAPTURE_ZERO_MS = 777_000;
@@ -141,7 +142,8 @@ export async function playFaultyCall(
         await inTime(desk.listen(ORDER));
         break;
       case 'tab-closed':
-        ears?.caller.lose('ended');
+      case 'tab-crashed':
+        ears?.caller.lose(kind === 'tab-closed' ? 'ended' : 'crashed');
         later(() => desk.listen(ORDER));
         break;
       case 'microphone-gone':
@@ -180,7 +182,7 @@ export async function playFaultyCall(
   function capture(frame: number): void {
     if (!ears || active('slept')) return;
     for (const channel of CHANNELS) {
-      if (channel === 'caller' && (active('tab-closed') || active('stalled'))) continue;
+      if (channel === 'caller' && CALLER_AWAY.some(active)) continue;
       if (channel === 'agent' && active('microphone-gone')) continue;
       const word = sound[channel][frame] ?? 0;
       const muted = channel === 'agent' && active('microphone-muted');

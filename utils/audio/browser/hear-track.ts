@@ -1,4 +1,5 @@
 import type { ChannelEar } from '../channel-ear.ts';
+import type { LossCause } from '../ear.ts';
 import { FRAME_MS, type Frame } from '../frame.ts';
 import type { SpeechGate } from '../speech-gate.ts';
 import { captureFrames } from './capture-frames.ts';
@@ -25,6 +26,8 @@ export interface TrackEar {
   take(track: MediaStreamAudioTrack): Promise<number | null>;
   /** Has the sound stopped coming? */
   look(): void;
+  /** It lives, and will give nothing more: it is lost, and stopped. */
+  drop(why: LossCause): void;
   pause(paused: boolean): Promise<void>;
   close(): Promise<void>;
 }
@@ -143,6 +146,14 @@ export function hearTracks(
       if (!current || isStalled || performance.now() - lastFrameAt < STALLED_MS) return;
       isStalled = true;
       ear.lose('stalled');
+    },
+    drop(why) {
+      if (!current || isClosing) return;
+      const dropped = current;
+      // No longer the current one, its end is no news.
+      current = null;
+      ear.lose(why);
+      dropped.stop();
     },
     pause(paused) {
       orders = orders.then(async () => {

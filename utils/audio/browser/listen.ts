@@ -2,6 +2,7 @@ import type { Channel } from '../../call/channel.ts';
 import type { SoundOrder } from '../../call/sound-order.ts';
 import { createChannelEar, type ChannelEar } from '../channel-ear.ts';
 import type { Ear, EarReports } from '../ear.ts';
+import { watchTab } from '../watch-tab.ts';
 import { openOpusEncoder } from './encode-opus.ts';
 import { hearMicrophone } from './hear-microphone.ts';
 import { hearTracks, LOOK_EVERY_MS } from './hear-track.ts';
@@ -12,10 +13,16 @@ import { playBack } from './play-back.ts';
 import { playRecording } from './play-recording.ts';
 import { takeRecording } from './recordings.ts';
 
-export function listen(order: SoundOrder, microphoneId: string, reports: EarReports): Promise<Ear> {
+/** `tabLives` is asked when a captured tab falls silent to the last bit. */
+export function listen(
+  order: SoundOrder,
+  microphoneId: string,
+  reports: EarReports,
+  tabLives: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<Ear> {
   return order.kind === 'recording'
     ? playRecording(takeRecording(order.recordingId), reports)
-    : listenLive(order, microphoneId, reports);
+    : listenLive(order, microphoneId, reports, tabLives);
 }
 
 type LiveOrder = Exclude<SoundOrder, { kind: 'recording' }>;
@@ -24,6 +31,7 @@ async function listenLive(
   order: LiveOrder,
   microphoneId: string,
   reports: EarReports,
+  tabLives: () => Promise<boolean>,
 ): Promise<Ear> {
   const isRoom = order.kind === 'room';
   // A tab's id lives for ten seconds, so it is used before anything else.
@@ -34,10 +42,15 @@ async function listenLive(
     agent: earOf('agent', reports),
   };
   const meter = createLevelMeter(reports.levels, ears);
+  const watchCaller =
+    order.kind === 'tab' ? watchTab(tabLives, () => caller.drop('crashed')) : undefined;
   const caller = hearTracks(
     ears.caller,
     callerGate,
-    (frame) => meter('caller', frame),
+    (frame) => {
+      meter('caller', frame);
+      watchCaller?.(frame);
+    },
     () => ears.caller.lose('ended'),
   );
   const agent = hearTracks(

@@ -22,6 +22,23 @@ export async function listTabs(ownTabId: number | undefined): Promise<TabChoice[
     .toSorted((a, b) => Number(b.isAudible) - Number(a.isAudible));
 }
 
+/**
+ * Chrome goes on capturing a tab that has crashed and calls it active; only the tab itself says that
+ * nothing is loaded in it.
+ */
+export async function phoneTabLives(): Promise<boolean> {
+  const captured = await chrome.tabCapture.getCapturedTabs();
+  const tabs = await Promise.all(
+    captured.filter(({ status }) => status === 'active').map(({ tabId }) => chrome.tabs.get(tabId)),
+  );
+  return tabs.every((tab) => !isCrashed(tab));
+}
+
+/** Of a tab that is in use. One that the browser put aside, or never loaded, looks the same. */
+export function isCrashed({ status }: chrome.tabs.Tab): boolean {
+  return status === 'unloaded';
+}
+
 /** Chrome wants the extension invoked on a tab, by hand, before it may be heard: go there. */
 export async function goToPhone(tabId: number, backTo: number): Promise<void> {
   await chrome.storage.session.set({ [KEY]: { tabId, backTo } satisfies Errand });
