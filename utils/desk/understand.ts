@@ -26,8 +26,11 @@ export function createThinker(
   async function think(final: boolean): Promise<void> {
     const { callId, language, lastSeq } = book.state;
     const prompt = writePrompt(book.events, language, final ? 'whole' : 'recent');
-    const answer = await ports.think({ prompt, service: settings().language });
+    const { language: service } = settings();
+    const answer = await ports.think({ prompt, service });
     if (answer.kind === 'failed') {
+      // Of the service that was set before; the one of now is asked next.
+      if (service !== settings().language) return;
       gate.failed(answer.code, answer.detail, answer.retryAfterMs);
       return;
     }

@@ -53,6 +53,8 @@ export function createWriter(
     if (answer.kind === 'words') {
       gate.answered();
       await settle(segment, answer);
+    } else if (service !== settings().speech) {
+      // Of the service that was set before; the one of now is asked next.
     } else if (gate.failed(answer.code, answer.detail, answer.retryAfterMs) === 'drop') {
       await book.append({ kind: 'speech-refused', segmentId, code: answer.code });
     }

@@ -14,7 +14,7 @@ const TOLERANCE_MS = 40;
 const DRAFT_MS = 1_000;
 
 /** Every word that reached the ear stands in the transcript, once; but for pauses and sudden deaths. */
-function checkWords({ events, captured, killedAtMs }: PlayedCall) {
+function checkWords({ events, captured, kills }: PlayedCall) {
   const missing: string[] = [];
   const doubled: string[] = [];
   const channelOf = new Map(
@@ -29,7 +29,7 @@ function checkWords({ events, captured, killedAtMs }: PlayedCall) {
     }
     const excused = [
       ...pauses(events),
-      ...killedAtMs.map((toMs) => ({ fromMs: toMs - DRAFT_MS, toMs })),
+      ...kills.map(({ heardUntilMs, atMs }) => ({ fromMs: heardUntilMs - DRAFT_MS, toMs: atMs })),
     ];
     for (const { word, fromFrame, ...one } of captured) {
       if (one.channel !== channel) continue;
@@ -54,15 +54,15 @@ async function check(call: PlayedCall): Promise<void> {
   expect(await lostSegments(events, call.hasSound)).toEqual([]);
   expect(checkWords(call)).toEqual({ missing: [], doubled: [] });
   // A call that was found again after a crash is placed by the wall clock, which may have been set.
-  const isPlacedByWall = call.killedAtMs.length > 0;
+  const isPlacedByWall = call.kills.length > 0;
   const ended = events.find((one) => one.kind === 'call-ended');
   const lateMs = ended?.kind === 'call-ended' ? ended.atMs - call.lastedMs : Infinity;
   expect(isPlacedByWall || Math.abs(lateMs) < 1_000).toBe(true);
-  for (const killedAtMs of call.killedAtMs) {
-    const gaps = events.filter((one) => one.kind === 'capture-lost' && one.atMs <= killedAtMs + 1);
+  for (const { heardUntilMs, atMs } of call.kills) {
+    const gaps = events.filter((one) => one.kind === 'capture-lost' && one.atMs <= atMs + 1);
     const latest = Math.max(...gaps.map((one) => (one.kind === 'capture-lost' ? one.atMs : 0)));
     // No more is lost than the last draft.
-    expect(latest).toBeGreaterThan(killedAtMs - 2 * DRAFT_MS);
+    expect(latest).toBeGreaterThan(heardUntilMs - 2 * DRAFT_MS);
   }
 }
 

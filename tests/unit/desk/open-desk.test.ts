@@ -58,6 +58,25 @@ describe('desk', () => {
     await vi.waitFor(() => expect(world.state().problems).toEqual([]));
   });
 
+  it('does not hold what the old key was told against the new one', async () => {
+    let refuse = (): void => undefined;
+    const transcribe = vi
+      .fn<() => Promise<TranscriptionAnswer>>()
+      .mockImplementationOnce(
+        () => new Promise((resolve) => (refuse = () => resolve(failed('key-refused')))),
+      )
+      .mockResolvedValue({ kind: 'words', text: 'ord' });
+    const world = await openDeskWorld({ transcribe });
+    await world.desk.listen(LISTEN);
+    await world.ear.heard(speech(0));
+    await vi.waitFor(() => expect(transcribe).toHaveBeenCalledOnce());
+    const { settings } = LISTEN;
+    world.desk.settings({ ...settings, speech: { ...settings.speech, key: 'new' } });
+    refuse();
+    await vi.waitFor(() => expect(world.state().segments[0]?.status).toBe('written'));
+    expect(world.state().problems).toEqual([]);
+  });
+
   it('stops at a refused key, goes on when it was changed', async () => {
     let key = 'bad';
     const transcribe = vi.fn<() => Promise<TranscriptionAnswer>>(() =>

@@ -31,8 +31,8 @@ export interface PlayedCall {
   /** Those whose every frame reached the ear, on the record or off it. */
   readonly captured: readonly SpokenWord[];
   readonly hasSound: (segmentId: string) => Promise<boolean>;
-  /** Call times at which the desk was killed. */
-  readonly killedAtMs: readonly number[];
+  /** When the desk was killed, and up to when it had heard anything: it may have slept before. */
+  readonly kills: readonly { readonly heardUntilMs: number; readonly atMs: number }[];
   /** How long it took, by nobody's clock but the test's. */
   readonly lastedMs: number;
 }
@@ -52,7 +52,8 @@ export async function playFaultyCall(
   const sound = soundOf(words);
   const framesHeard = new Map<string, number>();
   const started = new Set<Fault>();
-  const killedAtMs: number[] = [];
+  const kills: PlayedCall['kills'][number][] = [];
+  let heardUntilMs = 0;
   let elapsedMs = 0;
   let wallShiftMs = 0;
   let timers: { readonly atMs: number; readonly fire: () => void }[] = [];
@@ -132,7 +133,7 @@ export async function playFaultyCall(
     const later = (act: () => unknown) => after(forMs, () => void act());
     switch (kind) {
       case 'desk-killed':
-        killedAtMs.push(elapsedMs);
+        kills.push({ heardUntilMs, atMs: elapsedMs });
         alive += 1;
         ears = null;
         // The browser comes back, and the agent presses the icon.
@@ -144,7 +145,8 @@ export async function playFaultyCall(
       case 'tab-closed':
       case 'tab-crashed':
         ears?.caller.lose(kind === 'tab-closed' ? 'ended' : 'crashed');
-        later(() => desk.listen(ORDER));
+        // After the call a press on the icon would begin the next one.
+        later(() => elapsedMs < callMs && desk.listen(ORDER));
         break;
       case 'microphone-gone':
         ears?.agent.lose('ended');
@@ -181,6 +183,7 @@ export async function playFaultyCall(
   /** Frames of this moment, unless something keeps them from us. */
   function capture(frame: number): void {
     if (!ears || active('slept')) return;
+    heardUntilMs = elapsedMs;
     for (const channel of CHANNELS) {
       if (channel === 'caller' && CALLER_AWAY.some(active)) continue;
       if (channel === 'agent' && active('microphone-gone')) continue;
@@ -223,7 +226,7 @@ export async function playFaultyCall(
     events: desk.read(),
     captured: words.filter((one) => framesHeard.get(keyOf(one)) === WORD_FRAMES),
     hasSound: async (segmentId) => (await log.readSound(segmentId)) !== null,
-    killedAtMs,
+    kills,
     lastedMs,
   };
 
