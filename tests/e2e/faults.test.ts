@@ -91,7 +91,13 @@ describe.skipIf(!HAS_PROCESSES)('a call goes on', () => {
     const asleep = { zeroAt: readings[0]?.zeroAt ?? 0, fromAt, untilAt: Date.now() };
     keptWhileAsleep = saidBetween(world.recording.script, 'caller', asleep);
     await moreWords();
-    const { gaps } = await pane.state();
+    // Once it is heard again, nothing stays red.
+    const { gaps } = await pane.until(
+      'both voices, and no complaint',
+      ({ hearing: { caller, agent }, problems }) =>
+        caller === 'live' && agent === 'live' && problems.length === 0,
+      20_000,
+    );
     for (const { channel, fromMs, toMs } of gaps.filter((gap) => gap.fromMs !== gap.toMs))
       process.stdout.write(`#31 slept 8 s: ${channel} away for ${(toMs ?? NaN) - fromMs} ms\n`);
   });

@@ -1,7 +1,6 @@
 import type { EarReports, LossCause } from '../audio/ear.ts';
 import type { Channel } from '../call/channel.ts';
 import type { ProblemCode } from '../call/problem.ts';
-import { lastGap } from '../call/gaps.ts';
 import type { SpeechContext } from '../transcription/transcribe.ts';
 import type { CallBook } from './call-book.ts';
 import type { DeskPorts } from './desk-ports.ts';
@@ -45,6 +44,8 @@ export function hear(world: HearingWorld): Hearing {
   const { ports, book, callMs } = world;
   const quiet = createQuietLedger(ports, book);
   const heardUntil = new Map<Channel, number>();
+  /** What was said of a channel that is lost. Not read from the book: that is a disk's write behind. */
+  const lostBy = new Map<Channel, ProblemCode>();
   let zeroMs: number | null = callMs ? null : 0;
   const callTime = (atMs: number) => Math.round(atMs + (zeroMs ?? 0));
   const nowMs = () => callMs?.() ?? Math.max(0, ...heardUntil.values());
@@ -56,15 +57,23 @@ export function hear(world: HearingWorld): Hearing {
       const at = callTime(atMs);
       quiet.begin(channel, at);
       heardUntil.set(channel, at);
-      const loss = book.state.hearing[channel] === 'lost' ? lastGap(book.state, channel) : null;
-      if (loss) void book.append({ kind: 'problem-solved', code: loss.reason });
+      const code = lostBy.get(channel);
+      lostBy.delete(channel);
+      // The other one may be lost for the same reason, and still be.
+      const isOver = code !== undefined && ![...lostBy.values()].includes(code);
+      if (isOver) void book.append({ kind: 'problem-solved', code });
       void book.append({ kind: 'capture-began', channel, atMs: at });
     },
-    refused: (channel, code, detail) => void world.loseCapture(channel, code, null, detail),
+    refused(channel, code, detail) {
+      lostBy.set(channel, code);
+      void world.loseCapture(channel, code, null, detail);
+    },
     lost(channel, why, atMs) {
       const at = callTime(atMs);
       void quiet.end(channel, at);
-      void world.loseCapture(channel, codeOfLoss(channel, why, book), at);
+      const code = codeOfLoss(channel, why, book);
+      lostBy.set(channel, code);
+      void world.loseCapture(channel, code, at);
     },
     speaking(piece) {
       const placed = { startMs: callTime(piece.startMs), endMs: callTime(piece.endMs) };

@@ -84,9 +84,12 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     detail = '',
   ): Promise<void> {
     if (book.state.hearing[channel] === 'live') ports.alarm();
-    await book.append({ kind: 'capture-lost', channel, atMs, reason });
     const problem = { code: reason, about: 'hearing', detail } as const;
-    await book.append({ kind: 'problem-raised', problem });
+    // Both at once: what is heard again in the next moment comes after them.
+    await Promise.all([
+      book.append({ kind: 'capture-lost', channel, atMs, reason }),
+      book.append({ kind: 'problem-raised', problem }),
+    ]);
   }
 
   async function takeForm(place: Place, form: FormSnapshot): Promise<void> {

@@ -37,6 +37,34 @@ describe('hearing', () => {
     expect(world.badges.at(-1)).toBe('listening');
   });
 
+  it('takes back at once what was lost and found in the same moment, as after a sleep', async () => {
+    const world = await openDeskWorld();
+    await world.desk.listen(LISTEN);
+    await vi.waitFor(() => expect(world.state().hearing.agent).toBe('live'));
+    for (const channel of ['caller', 'agent'] as const) {
+      world.ear.lost(channel, 'slept', 7_000);
+      world.ear.began(channel, 15_000);
+    }
+    await vi.waitFor(() => expect(world.state().gaps.map((gap) => gap.toMs)).toHaveLength(2));
+    await vi.waitFor(() => expect(world.state().hearing.agent).toBe('live'));
+    expect(world.state()).toMatchObject({ problems: [], hearing: { caller: 'live' } });
+  });
+
+  it('keeps saying it while the other voice is still away', async () => {
+    const world = await openDeskWorld();
+    await world.desk.listen(LISTEN);
+    await vi.waitFor(() => expect(world.state().hearing.agent).toBe('live'));
+    world.ear.lost('caller', 'stalled', 7_000);
+    world.ear.lost('agent', 'stalled', 7_000);
+    world.ear.began('caller', 9_000);
+    await vi.waitFor(() =>
+      expect(world.state().hearing).toEqual({ caller: 'live', agent: 'lost' }),
+    );
+    expect(world.state().problems).toMatchObject([{ code: 'capture-lost' }]);
+    world.ear.began('agent', 10_000);
+    await vi.waitFor(() => expect(world.state().problems).toEqual([]));
+  });
+
   it('says that the telephone’s tab crashed, and goes on in the same call with one key', async () => {
     const world = await openDeskWorld();
     await world.desk.listen(LISTEN);
