@@ -25,6 +25,7 @@ const WAV_HEADER_BYTES = 44;
 export async function benchCalls(): Promise<Figure[]> {
   const latencies: number[] = [];
   const hangups: number[] = [];
+  const waits: number[] = [];
   const cpuShares: (number | null)[] = [];
   let opusBytes = 0;
   let wavBytes = 0;
@@ -38,6 +39,8 @@ export async function benchCalls(): Promise<Figure[]> {
       const state = await call.pane.state();
       latencies.push(...utteranceLatencies(call, state, await call.pane.paintedAt()));
       hangups.push((await hangUp(call)).tookMs);
+      for (const request of world.gateway.requests)
+        if (request.kind === 'transcription') waits.push(Math.round(request.tookMs));
       for (const event of await call.pane.events()) {
         if (event.kind !== 'speech-heard') continue;
         segments += 1;
@@ -65,6 +68,12 @@ export async function benchCalls(): Promise<Figure[]> {
       `ms, of which ${HANGOVER_MS} are the silence that ends it (limit ${TEXT_LIMIT_MS})`,
     ),
     ms('utterance_to_text_ms_median', latencies, 0.5),
+    ms(
+      'service_took_ms_p95',
+      waits,
+      0.95,
+      'ms of these, by a stand-in that adds no delay but listens',
+    ),
     ms('hangup_to_summary_ms_p95', hangups, 0.95),
     {
       name: 'opus_bytes_per_wav_bytes',

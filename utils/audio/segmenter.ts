@@ -5,6 +5,8 @@ import { FRAME_MS, framesIn, type PlacedFrame } from './frame.ts';
 const PRE_ROLL_MS = 300;
 /** Silence that ends a segment. Shorter would cut at breaths, longer is time the agent waits. */
 export const HANGOVER_MS = 500;
+/** Rounded down: the detector itself calls a frame or so after a word speech. */
+const HANGOVER_FRAMES = Math.floor(HANGOVER_MS / FRAME_MS);
 /** Of that silence this much stays with the segment, for endings that fade. */
 const TAIL_MS = 360;
 /** Without a pause there is a cut where `findCut` finds the best place. */
@@ -54,7 +56,7 @@ export function createSegmenter(): Segmenter {
       return speaking;
     },
     get cutInMs() {
-      return speaking ? (framesIn(HANGOVER_MS) - silentRun) * FRAME_MS : Infinity;
+      return speaking ? (HANGOVER_FRAMES - silentRun) * FRAME_MS : Infinity;
     },
     get held() {
       return held;
@@ -71,7 +73,7 @@ export function createSegmenter(): Segmenter {
         if (!speaking && held.length > framesIn(PRE_ROLL_MS)) held.shift();
         return null;
       }
-      if (silentRun >= framesIn(HANGOVER_MS)) {
+      if (silentRun >= HANGOVER_FRAMES) {
         speaking = false;
         const segment = cut(held.length - silentRun + framesIn(TAIL_MS), 'pause');
         held = held.slice(-framesIn(PRE_ROLL_MS));
