@@ -194,7 +194,11 @@ export async function playCall(
   await call.pane.until('a proposal', ({ fields }) => fields.length > 0, 40_000);
   await keepPicture(call, 'during');
   await acceptWhileItRuns(call);
-  const latencies = utteranceLatencies(call, await call.pane.state(), await call.pane.paintedAt());
+  const latencies = utteranceLatencies(
+    call,
+    await call.pane.state(),
+    await call.pane.paintedAt(),
+  ).map(({ ms }) => ms);
   const { tookMs } = await hangUp(call);
   await keepPicture(call, 'after');
   await acceptLast(call);
@@ -211,6 +215,12 @@ export async function playCall(
   return { ...report, call };
 }
 
+export interface Latency {
+  readonly ms: number;
+  /** Of these the stand-in for the service took so many: it adds no delay, but it does listen. */
+  readonly serviceMs: number;
+}
+
 /**
  * End of each of the caller's utterances in the sound → its words painted. The caller's, because
  * the moment their recording began is known exactly.
@@ -219,14 +229,17 @@ export function utteranceLatencies(
   call: RunningCall,
   state: CallState,
   painted: Readonly<Record<string, number>>,
-): number[] {
+): Latency[] {
+  const { recording, gateway } = call.world;
   const offsetMs = call.callerStartedAt - state.startedAt;
-  return call.world.recording.script.utterances.flatMap(({ speaker, endMs }) => {
+  return recording.script.utterances.flatMap(({ speaker, endMs }) => {
     const endedMs = endMs + offsetMs;
-    const segment = state.segments.find(
+    const text = state.segments.find(
       (one) => one.channel === speaker && one.startMs < endedMs && one.endMs >= endedMs,
-    );
-    const at = painted[segment?.text ?? ''];
-    return speaker === 'caller' && at !== undefined ? [at - (call.callerStartedAt + endMs)] : [];
+    )?.text;
+    const at = painted[text ?? ''];
+    if (speaker !== 'caller' || at === undefined) return [];
+    const asked = gateway.requests.find((one) => one.kind === 'transcription' && one.text === text);
+    return [{ ms: at - (call.callerStartedAt + endMs), serviceMs: asked?.tookMs ?? 0 }];
   });
 }
