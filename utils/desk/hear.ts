@@ -51,29 +51,35 @@ export function hear(world: HearingWorld): Hearing {
   const nowMs = () => callMs?.() ?? Math.max(0, ...heardUntil.values());
   const idOf = (channel: Channel, startMs: number) => `${book.callId}-${channel}-${startMs}`;
 
+  /** What was said of the channel is over, or something else is true of it now. */
+  function takeBack(channel: Channel): void {
+    const code = lostBy.get(channel);
+    lostBy.delete(channel);
+    // The other one may be lost for the same reason, and still be.
+    if (code === undefined || [...lostBy.values()].includes(code)) return;
+    void book.append({ kind: 'problem-solved', code });
+  }
+
+  function lose(channel: Channel, code: ProblemCode, atMs: number | null, detail = ''): void {
+    takeBack(channel);
+    lostBy.set(channel, code);
+    void world.loseCapture(channel, code, atMs, detail);
+  }
+
   const reports: EarReports = {
     began(channel, atMs) {
       zeroMs ??= (callMs?.() ?? 0) - atMs;
       const at = callTime(atMs);
       quiet.begin(channel, at);
       heardUntil.set(channel, at);
-      const code = lostBy.get(channel);
-      lostBy.delete(channel);
-      // The other one may be lost for the same reason, and still be.
-      const isOver = code !== undefined && ![...lostBy.values()].includes(code);
-      if (isOver) void book.append({ kind: 'problem-solved', code });
+      takeBack(channel);
       void book.append({ kind: 'capture-began', channel, atMs: at });
     },
-    refused(channel, code, detail) {
-      lostBy.set(channel, code);
-      void world.loseCapture(channel, code, null, detail);
-    },
+    refused: (channel, code, detail) => lose(channel, code, null, detail),
     lost(channel, why, atMs) {
       const at = callTime(atMs);
       void quiet.end(channel, at);
-      const code = codeOfLoss(channel, why, book);
-      lostBy.set(channel, code);
-      void world.loseCapture(channel, code, at);
+      lose(channel, codeOfLoss(channel, why, book), at);
     },
     speaking(piece) {
       const placed = { startMs: callTime(piece.startMs), endMs: callTime(piece.endMs) };

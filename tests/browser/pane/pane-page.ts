@@ -11,22 +11,13 @@ import {
 } from 'playwright-core';
 import { build } from 'vite';
 import type { Language } from '../../../utils/settings/settings.ts';
+import { FLAGS } from '../support/open-page.ts';
 
 /** No such host is asked: every request is answered from the built page. Secure, as an extension is. */
 const ORIGIN = 'https://pane.test';
 const PAGE = fileURLToPath(new URL('page', import.meta.url));
 export const REPORT = fileURLToPath(new URL('../../../.report/pane', import.meta.url));
 
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',

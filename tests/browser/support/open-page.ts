@@ -25,12 +25,15 @@ export interface OpenOptions {
   readonly flags?: readonly string[];
 }
 
-const FLAGS = [
+export const FLAGS = [
   '--headless=new',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /** An empty page with the script `/main.js` and the style sheets of `files`, in a real Chromium. */

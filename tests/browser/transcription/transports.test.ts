@@ -109,7 +109,9 @@ describe('in a browser', () => {
         made.write(sound.subarray(at, at + 1_600));
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      // What is on its way when the track is closed is lost.
+      for (let tries = 0; parts.length < sound.length && tries < 500; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 10));
       made.close();
       await reading;
       return { written: [...sound], heard: parts };

@@ -65,6 +65,19 @@ describe('hearing', () => {
     await vi.waitFor(() => expect(world.state().problems).toEqual([]));
   });
 
+  it('says one thing of a voice at a time: muted, then unplugged, then back', async () => {
+    const world = await openDeskWorld();
+    await world.desk.listen(LISTEN);
+    await vi.waitFor(() => expect(world.state().hearing.agent).toBe('live'));
+    const codes = () => world.state().problems.map(({ code }) => code);
+    world.ear.lost('agent', 'silent', 7_000);
+    await vi.waitFor(() => expect(codes()).toEqual(['microphone-silent']));
+    world.ear.lost('agent', 'ended', 8_000);
+    await vi.waitFor(() => expect(codes()).toEqual(['microphone-missing']));
+    world.ear.began('agent', 9_000);
+    await vi.waitFor(() => expect(codes()).toEqual([]));
+  });
+
   it('says that the telephone’s tab crashed, and goes on in the same call with one key', async () => {
     const world = await openDeskWorld();
     await world.desk.listen(LISTEN);
