@@ -18,7 +18,7 @@ import { parseSource, type SourceFile } from './architecture/source.ts';
 const DOMAINS: rules.Domains = {
   privacy: { runs: [], knows: [] },
   call: { runs: [], knows: ['servicenow', 'settings', 'assist'] },
-  settings: { runs: ['call'], knows: ['call'] },
+  settings: { runs: ['call', 'servicenow'], knows: ['call'] },
   audio: { runs: [], knows: ['call', 'messages'] },
   storage: { runs: [], knows: ['call'] },
   i18n: { runs: [], knows: ['call', 'settings'] },

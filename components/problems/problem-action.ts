@@ -33,6 +33,9 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
       if (origin === undefined) return null;
       return { word: 'actions.login', act: () => outside.openInstance(origin) };
     }
+    case 'fields-missing':
+    case 'form-unreachable':
+    case 'answer-lost':
     case 'tab-uncapturable':
     case 'tab-blocked':
     case 'microphone-blocked':

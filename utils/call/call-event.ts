@@ -1,6 +1,9 @@
-import type { PlacedForm } from '../servicenow/form.ts';
-import type { FillOutcome } from '../servicenow/form.ts';
-import type { FilingOutcome } from '../servicenow/filing.ts';
+import type { Article } from '../servicenow/article.ts';
+import type { CallerMessage, MessageOutcome } from '../servicenow/caller-message.ts';
+import type { CallerCard, FoundCaller, Person } from '../servicenow/caller.ts';
+import type { CaseOutcome, CasePlan } from '../servicenow/case-plan.ts';
+import type { FilingOutcome, FilingPlan } from '../servicenow/filing.ts';
+import type { FillOutcome, Means, PlacedForm } from '../servicenow/form.ts';
 import type { Notes, Proposal, Summary } from '../assist/notes.ts';
 import type { Language } from '../settings/settings.ts';
 import type { Channel } from './channel.ts';
@@ -66,6 +69,28 @@ export type CallFact =
   | { readonly kind: 'listening-paused'; readonly atMs: number }
   | { readonly kind: 'listening-resumed'; readonly atMs: number }
   | { readonly kind: 'form-read'; readonly placed: PlacedForm }
+  /** The instance was asked who calls. A later find replaces an earlier one, but never the agent's choice. */
+  | { readonly kind: 'caller-found'; readonly found: FoundCaller }
+  /** The agent said who calls; null: none of those that were found. */
+  | { readonly kind: 'caller-chosen'; readonly person: Person | null }
+  | { readonly kind: 'caller-read'; readonly card: CallerCard }
+  /**
+   * An order to the instance stands in the log before it is carried out, and is carried out until it
+   * is answered: what the network or a login stopped waits here, and the agent is not asked twice.
+   */
+  | { readonly kind: 'case-ordered'; readonly plan: CasePlan }
+  | { readonly kind: 'case-answered'; readonly outcome: CaseOutcome }
+  | {
+      readonly kind: 'articles-found';
+      readonly query: string;
+      readonly via: 'knowledge-api' | 'table';
+      readonly articles: readonly Article[];
+    }
+  | {
+      readonly kind: 'article-judged';
+      readonly article: Article;
+      readonly verdict: 'attached' | 'dismissed' | 'undecided';
+    }
   /** Written by the desk after every answer of the language service; `upToSeq` is what it had read. */
   | {
       readonly kind: 'notes-taken';
@@ -80,6 +105,8 @@ export type CallFact =
       readonly kind: 'field-filled';
       readonly field: string;
       readonly outcome: FillOutcome;
+      /** The way by which it was done, or the last that was tried. */
+      readonly means: Means;
       readonly before: FieldValue;
       readonly after: FieldValue;
     }
@@ -87,7 +114,19 @@ export type CallFact =
   | { readonly kind: 'field-undone'; readonly field: string; readonly outcome: FillOutcome }
   | { readonly kind: 'call-ended'; readonly atMs: number; readonly reason: EndReason }
   | { readonly kind: 'summary-edited'; readonly summary: Summary }
+  /** The agent's click; see `case-ordered`. */
+  | { readonly kind: 'filing-ordered'; readonly plan: FilingPlan }
   | { readonly kind: 'filing-answered'; readonly outcome: FilingOutcome }
+  | {
+      readonly kind: 'message-ordered';
+      readonly messageId: string;
+      readonly message: CallerMessage;
+    }
+  | {
+      readonly kind: 'message-answered';
+      readonly messageId: string;
+      readonly outcome: MessageOutcome;
+    }
   | { readonly kind: 'problem-raised'; readonly problem: Problem }
   | { readonly kind: 'problem-solved'; readonly code: ProblemCode }
   /** The agent is done with it: the pane is free for the next call. */

@@ -1,6 +1,10 @@
 import type { Notes, Proposal, Summary } from '../assist/notes.ts';
-import type { FilingOutcome } from '../servicenow/filing.ts';
-import type { FillOutcome, PlacedForm } from '../servicenow/form.ts';
+import type { Article } from '../servicenow/article.ts';
+import type { CallerMessage, MessageOutcome } from '../servicenow/caller-message.ts';
+import type { CallerCard, FoundCaller, Person } from '../servicenow/caller.ts';
+import type { CaseOutcome, CasePlan } from '../servicenow/case-plan.ts';
+import type { FilingOutcome, FilingPlan } from '../servicenow/filing.ts';
+import type { FillOutcome, Means, PlacedForm } from '../servicenow/form.ts';
 import type { Language } from '../settings/settings.ts';
 import type { CallEvent, EndReason, FieldValue } from './call-event.ts';
 import type { Channel } from './channel.ts';
@@ -29,13 +33,44 @@ export interface CallState extends Transcript {
   /** What was off the record; the last one is open (`toMs` null) while the call is paused. */
   readonly pauses: readonly Pause[];
   readonly placed: PlacedForm | null;
+  readonly caller: CallerState;
+  /** The case that was ordered at the start; `outcome` null while it is under way or waits. */
+  readonly made: { readonly plan: CasePlan; readonly outcome: CaseOutcome | null } | null;
+  /** The newest finds and everything that the agent judged, in the order they came. */
+  readonly articles: readonly ArticleState[];
   readonly notes: TakenNotes | null;
   readonly headline: { readonly text: string; readonly by: 'machine' | 'agent' } | null;
   /** The newest proposal of each field, in the order the fields were first proposed. */
   readonly fields: readonly FieldState[];
   readonly summary: { readonly value: Summary; readonly by: 'machine' | 'agent' } | null;
+  /** The agent's click that is not answered yet. */
+  readonly filingOrdered: FilingPlan | null;
   readonly filing: FilingOutcome | null;
+  readonly messages: readonly MessageState[];
   readonly problems: readonly Problem[];
+}
+
+export interface CallerState {
+  /** The newest answer to the question who calls. */
+  readonly found: FoundCaller | null;
+  /** What the agent said; stays, whatever is found later. */
+  readonly chosen: Person | null;
+  /** Persons who the agent said it is not: `chosen` was set to nobody. */
+  readonly isDenied: boolean;
+  /** Of the person who calls; null until it was read. */
+  readonly card: CallerCard | null;
+}
+
+export interface ArticleState {
+  readonly article: Article;
+  readonly verdict: 'attached' | 'dismissed' | 'undecided';
+}
+
+export interface MessageState {
+  readonly messageId: string;
+  readonly message: CallerMessage;
+  /** Null while it is under way or waits. */
+  readonly outcome: MessageOutcome | null;
 }
 
 export interface MicrophoneChange {
@@ -56,6 +91,8 @@ export interface FieldState {
   readonly status: 'proposed' | 'filled' | 'dismissed' | 'undone';
   /** The last attempt; null before there was one. */
   readonly outcome: FillOutcome | null;
+  /** The way of the last attempt. */
+  readonly means: Means | null;
   readonly before: FieldValue | null;
 }
 
@@ -75,13 +112,33 @@ export const NO_CALL: CallState = {
   pauses: [],
   ...NO_TRANSCRIPT,
   placed: null,
+  caller: { found: null, chosen: null, isDenied: false, card: null },
+  made: null,
+  articles: [],
   notes: null,
   headline: null,
   fields: [],
   summary: null,
+  filingOrdered: null,
   filing: null,
+  messages: [],
   problems: [],
 };
+
+/** Who calls, as far as that is certain: what the agent said, else what only one person can be. */
+export function callerOf({ caller }: Pick<CallState, 'caller'>): Person | null {
+  if (caller.chosen || caller.isDenied) return caller.chosen;
+  return caller.found?.kind === 'sure' ? caller.found.person : null;
+}
+
+/** Orders to the instance that wait for it: nothing of this call may be forgotten before they are answered. */
+export function hasUnanswered({ made, filingOrdered, messages }: CallState): boolean {
+  return (
+    (made !== null && made.outcome === null) ||
+    filingOrdered !== null ||
+    messages.some(({ outcome }) => outcome === null)
+  );
+}
 
 export function readCall(events: readonly CallEvent[]): CallState {
   return events.reduce(reduceCall, NO_CALL);
@@ -155,6 +212,25 @@ function apply(state: CallState, event: CallEvent): CallState {
       return { ...state, pauses: endPause(state.pauses, event.atMs) };
     case 'form-read':
       return { ...state, placed: event.placed };
+    case 'caller-found':
+      return withCaller(state, { ...state.caller, found: event.found });
+    case 'caller-chosen': {
+      const { person } = event;
+      return withCaller(state, { ...state.caller, chosen: person, isDenied: person === null });
+    }
+    case 'caller-read': {
+      // The agent may have said that it is somebody else while this was read.
+      const isCurrent = callerOf(state)?.sysId === event.card.person.sysId;
+      return isCurrent ? { ...state, caller: { ...state.caller, card: event.card } } : state;
+    }
+    case 'case-ordered':
+      return { ...state, made: { plan: event.plan, outcome: null } };
+    case 'case-answered':
+      return state.made ? { ...state, made: { ...state.made, outcome: event.outcome } } : state;
+    case 'articles-found':
+      return { ...state, articles: withFinds(state.articles, event.articles) };
+    case 'article-judged':
+      return { ...state, articles: withVerdict(state.articles, event) };
     case 'notes-taken': {
       const { notes, upToSeq, engine, final } = event;
       return {
@@ -171,9 +247,9 @@ function apply(state: CallState, event: CallEvent): CallState {
     case 'field-proposed':
       return { ...state, fields: propose(state.fields, event.proposal) };
     case 'field-filled': {
-      const { outcome, before } = event;
+      const { outcome, means, before } = event;
       const status = outcome === 'filled' || outcome === 'unchanged' ? 'filled' : 'proposed';
-      return changeField(state, event.field, { status, outcome, before });
+      return changeField(state, event.field, { status, outcome, means, before });
     }
     case 'field-dismissed':
       return changeField(state, event.field, { status: 'dismissed' });
@@ -190,12 +266,26 @@ function apply(state: CallState, event: CallEvent): CallState {
       };
     case 'summary-edited':
       return { ...state, summary: { value: event.summary, by: 'agent' } };
+    case 'filing-ordered':
+      return { ...state, filingOrdered: event.plan };
     case 'filing-answered':
       return {
         ...state,
+        filingOrdered: null,
         filing: event.outcome,
         phase: isOnRecord(event.outcome) ? 'filed' : state.phase,
       };
+    case 'message-ordered': {
+      const { messageId, message } = event;
+      return { ...state, messages: [...state.messages, { messageId, message, outcome: null }] };
+    }
+    case 'message-answered': {
+      const { messageId, outcome } = event;
+      const messages = state.messages.map((one) =>
+        one.messageId === messageId ? { ...one, outcome } : one,
+      );
+      return { ...state, messages };
+    }
     case 'problem-raised': {
       const others = state.problems.filter((one) => one.code !== event.problem.code);
       return { ...state, problems: [...others, event.problem] };
@@ -217,10 +307,36 @@ function isOnRecord(outcome: FilingOutcome): boolean {
   return outcome.kind === 'filed' || outcome.kind === 'placed-in-form';
 }
 
+/** What was read of one person says nothing of another. */
+function withCaller(state: CallState, caller: CallerState): CallState {
+  const isSame = callerOf({ caller })?.sysId === caller.card?.person.sysId;
+  return { ...state, caller: isSame ? caller : { ...caller, card: null } };
+}
+
+/** What the agent judged stays where it is; finds of an earlier question go. */
+function withFinds(known: readonly ArticleState[], finds: readonly Article[]): ArticleState[] {
+  const judged = known.filter(({ verdict }) => verdict !== 'undecided');
+  const fresh = finds.filter((one) => !judged.some(({ article }) => article.sysId === one.sysId));
+  return [...judged, ...fresh.map((article) => ({ article, verdict: 'undecided' }) as const)];
+}
+
+function withVerdict(known: readonly ArticleState[], judged: ArticleState): ArticleState[] {
+  const { article, verdict } = judged;
+  const isKnown = known.some((one) => one.article.sysId === article.sysId);
+  if (!isKnown) return [...known, { article, verdict }];
+  return known.map((one) => (one.article.sysId === article.sysId ? { article, verdict } : one));
+}
+
 /** A dismissed value stays dismissed; another value for the same field is a new proposal. */
 function propose(fields: readonly FieldState[], proposal: Proposal): readonly FieldState[] {
   const index = fields.findIndex((one) => one.proposal.field === proposal.field);
-  const fresh: FieldState = { proposal, status: 'proposed', outcome: null, before: null };
+  const fresh: FieldState = {
+    proposal,
+    status: 'proposed',
+    outcome: null,
+    means: null,
+    before: null,
+  };
   const old = fields[index];
   if (!old) return [...fields, fresh];
   if (old.status === 'filled' || old.proposal.value === proposal.value) return fields;

@@ -34,6 +34,9 @@ export const PROBLEM_CODES = [
   'instance-unreachable', // no answer, or 5xx
   'instance-not-json', // a login or error page in place of data
   'aborted-by-rule', // a business rule stopped the update
+  'fields-missing', // the record wants more before it is solved
+  'form-unreachable', // the page shows a form that we cannot get at
+  'answer-lost', // sent, and nobody knows whether it was done
   // the extension itself
   'storage-failed',
 ] as const;

@@ -4,7 +4,7 @@ import type { Badge } from '../call/badge.ts';
 import type { CallEvent } from '../call/call-event.ts';
 import type { Problem } from '../call/problem.ts';
 import type { SoundOrder } from '../call/sound-order.ts';
-import type { Levels } from '../messages/protocol.ts';
+import type { FillOrder, FillReport, Levels } from '../messages/protocol.ts';
 import type { Place } from '../servicenow/form.ts';
 import type { RestAnswer, RestRequest } from '../servicenow/rest.ts';
 import type { CallLog } from '../storage/log.ts';
@@ -28,7 +28,10 @@ export interface DeskPorts {
   /** Nothing is waiting for words any more: connections may go. */
   releaseSpeech(): void;
   think(request: ThinkingRequest): Promise<ThinkingAnswer>;
-  ask(place: Place, request: RestRequest): Promise<RestAnswer>;
+  /** Of any open page of the instance. */
+  ask(origin: string, request: RestRequest): Promise<RestAnswer>;
+  /** Null when the form is gone. */
+  fill(place: Place, order: FillOrder): Promise<FillReport | null>;
   announceEvent(event: CallEvent): void;
   announceLevels(levels: Levels): void;
   announceNotice(problem: Problem): void;

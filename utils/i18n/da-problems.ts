@@ -110,6 +110,18 @@ export const daProblems: AllProblemWords = {
     title: 'En regel i ServiceNow standsede ændringen.',
     next: 'Se efter på sagen, hvilket felt der mangler, og prøv igen. Dit resumé er gemt.',
   },
+  'fields-missing': {
+    title: 'Sagen vil have flere felter udfyldt, før den kan løses.',
+    next: 'Udfyld de felter, der mangler, og skriv igen. Dit resumé er gemt.',
+  },
+  'form-unreachable': {
+    title: 'Jeg kan ikke nå formularen på denne side.',
+    next: 'Kopiér i stedet, eller åbn sagen på en anden måde.',
+  },
+  'answer-lost': {
+    title: 'ServiceNow fik det, men svarede ikke, så ingen ved, om det blev gjort.',
+    next: 'Se efter på sagen, før du gør det igen.',
+  },
   'storage-failed': {
     title: 'Sidemand kan ikke gemme på denne computer.',
     next: 'Frigør plads på disken, og genindlæs siden. Kopiér teksten først, hvis du har skrevet noget.',

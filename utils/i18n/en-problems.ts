@@ -109,6 +109,18 @@ export const enProblems: AllProblemWords = {
     title: 'A rule in ServiceNow stopped the change.',
     next: 'See which field the record is missing, and try again. Your summary is kept.',
   },
+  'fields-missing': {
+    title: 'The record wants more fields filled in before it can be resolved.',
+    next: 'Fill in what is missing and write again. Your summary is kept.',
+  },
+  'form-unreachable': {
+    title: 'I cannot get at the form on this page.',
+    next: 'Copy instead, or open the record in another way.',
+  },
+  'answer-lost': {
+    title: 'ServiceNow got it but did not answer, so nobody knows whether it was done.',
+    next: 'Look at the record before you do it again.',
+  },
   'storage-failed': {
     title: 'Sidemand cannot save on this computer.',
     next: 'Free some disk space and reload the page. Copy the text first if you have written anything.',

@@ -3,9 +3,11 @@ import type { CallEvent, CallFact, EndReason, FieldValue } from '../call/call-ev
 import type { Channel } from '../call/channel.ts';
 import type { Problem } from '../call/problem.ts';
 import type { SoundOrder } from '../call/sound-order.ts';
-import type { FillOutcome, FormSnapshot, Place } from '../servicenow/form.ts';
+import type { FillOutcome, FormSnapshot, Means, Place } from '../servicenow/form.ts';
+import type { PageAddress } from '../servicenow/page-address.ts';
+import type { ProbeReport } from '../servicenow/probe-report.ts';
 import type { RestAnswer, RestRequest } from '../servicenow/rest.ts';
-import type { Settings, SourceChoice } from '../settings/settings.ts';
+import type { FieldMode, Settings, SourceChoice } from '../settings/settings.ts';
 import type { PartialText } from '../transcription/transcribe.ts';
 
 /** Answered by the offscreen document. Senders: background, pane, content scripts. */
@@ -37,6 +39,11 @@ export interface DeskMessages {
   /** Try again what was stopped by a problem with a service (key, model, address). */
   'desk.retry'(): void;
   'desk.form'(form: FormSnapshot): void;
+  /**
+   * The agent is at work in a page of an instance: it is loaded, or shows another record, and holds a
+   * request token. What waited for a login may go on.
+   */
+  'desk.page'(page: PageAddress): void;
   'desk.settings'(settings: Settings): void;
 }
 
@@ -51,7 +58,11 @@ export type AgentFact = Extract<
       | 'field-dismissed'
       | 'field-undone'
       | 'summary-edited'
-      | 'filing-answered';
+      | 'caller-chosen'
+      | 'case-ordered'
+      | 'article-judged'
+      | 'filing-ordered'
+      | 'message-ordered';
   }
 >;
 
@@ -101,8 +112,16 @@ export interface SwitchboardMessages {
   /** Makes sure that there is a desk, so that `desk.*` is answered. */
   'switchboard.wake'(): void;
   'switchboard.settings'(): Settings;
-  /** Carries a request to the page that stands in `place`: the offscreen document has no tabs API. */
-  'switchboard.ask-instance'(ask: { place: Place; request: RestRequest }): RestAnswer;
+  /**
+   * Carries a request to a page of the instance, whichever is open: the offscreen document has no tabs
+   * API, and the page that a call began on may be gone.
+   */
+  'switchboard.ask-instance'(ask: { origin: string; request: RestRequest }): RestAnswer;
+  /** Carries an order to the form that stands in `place`; null when that is gone. */
+  'switchboard.fill'(ask: { place: Place; order: FillOrder }): FillReport | null;
+  /** Shows a record in the agent's page of the instance, in the way of that page's kind. */
+  'switchboard.open-record'(ask: { origin: string; table: string; sysId: string }): void;
+  'switchboard.set-field-mode'(change: { key: string; mode: FieldMode }): void;
   /** Everything that needs no invocation of a tab: room, system, recording. */
   'switchboard.listen'(sound: Exclude<SoundOrder, { kind: 'tab' }>): void;
   'switchboard.tabs'(): TabChoice[];
@@ -123,6 +142,10 @@ export interface HandsMessages {
   'hands.show-chips'(chips: ChipSheet): void;
   'hands.fill'(order: FillOrder): FillReport;
   'hands.undo'(field: string): FillReport;
+  /** Top frame only: shows a record in this page. */
+  'hands.open-record'(record: { table: string; sysId: string }): void;
+  /** Every frame that belongs to an instance: what of the page was found as expected. No values. */
+  'hands.probe'(): ProbeReport;
   /** Top frame only: how wide the pane is now. */
   'hands.dock'(width: 'open' | 'rail'): void;
 }
@@ -152,6 +175,8 @@ export interface FillOrder {
 
 export interface FillReport {
   readonly outcome: FillOutcome;
+  /** The way by which it was done, or the last that was tried. */
+  readonly means: Means;
   readonly before: FieldValue;
   readonly after: FieldValue;
 }

@@ -1,23 +1,42 @@
+import type { FieldValue } from '../call/call-event.ts';
 import type { ProblemCode } from '../call/problem.ts';
+import type { Article } from './article.ts';
+import type { TableFacts } from './tables.ts';
 
-/** What one click at the end of the call does to the record, shown before it is done. */
+/** What one click at the end of the call does to the record, shown before it is done: one PATCH. */
 export interface FilingPlan {
   readonly table: string;
+  /** `-1`: never saved; then the texts go into the form. */
   readonly sysId: string;
-  /** Goes into the journal: added to, never replaced. */
-  readonly workNotes: string;
-  /** The agent's text on top, ours below. */
-  readonly closeNotes: string;
-  /** What `closeNotes` was built on; if the record says otherwise by now, nothing is overwritten. */
-  readonly closeNotesBefore: string;
+  readonly facts: TableFacts;
+  readonly changes: readonly PlannedChange[];
+  /** To be attached to the record; their numbers stand in the notes already. */
+  readonly articles: readonly Article[];
+}
+
+export interface PlannedChange {
+  readonly field: string;
+  /**
+   * `journal`: added to, never replaced. `below`: the agent's text on top, ours below.
+   * `set`: one value takes the place of another.
+   */
+  readonly how: 'journal' | 'below' | 'set';
+  /** What the plan was built on; if the record says otherwise by now, nothing is overwritten. Empty for a journal. */
+  readonly before: FieldValue;
+  readonly after: FieldValue;
 }
 
 /** What the instance's answer says was done, compared with what was sent. */
 export type FilingOutcome =
   | { readonly kind: 'filed'; readonly at: number; readonly number: string }
-  /** The instance took the update but left these fields as they were. */
-  | { readonly kind: 'partly-filed'; readonly at: number; readonly dropped: readonly string[] }
+  /** The instance took the update but left these fields as they were; `articles`: numbers not attached. */
+  | {
+      readonly kind: 'partly-filed';
+      readonly at: number;
+      readonly dropped: readonly string[];
+      readonly articles: readonly string[];
+    }
   /** The record is new: the text stands in the form, and the agent saves it. */
   | { readonly kind: 'placed-in-form'; readonly at: number }
   | { readonly kind: 'conflict'; readonly field: string; readonly theirs: string }
-  | { readonly kind: 'failed'; readonly code: ProblemCode };
+  | { readonly kind: 'failed'; readonly code: ProblemCode; readonly detail: string };

@@ -1,13 +1,32 @@
+import type { TableFacts } from './tables.ts';
+
 /** The open form as plain data: what was read from the page, nothing from the network. */
 export type FieldKind =
-  | 'string'
+  | 'string' // of any kind: e-mail, telephone, address
   | 'text' // several lines
   | 'choice'
   | 'reference'
+  | 'list' // several references, sys_ids with commas between
   | 'journal'
-  | 'boolean'
-  | 'date-time'
+  | 'boolean' // 'true' or 'false'
+  | 'number' // digits with a point
+  | 'date' // yyyy-MM-dd
+  | 'date-time' // yyyy-MM-dd HH:mm:ss, UTC
   | 'other';
+
+/** Which kind of page shows the form; each has one adapter. `record`: no form can be reached, only the record. */
+export const FLAVOURS = ['classic', 'workspace', 'legacy-workspace', 'portal', 'record'] as const;
+export type Flavour = (typeof FLAVOURS)[number];
+
+/** Ways to get a value to its field, the best first. After each, the field is read again. */
+export const MEANS = [
+  'form-api', // the page's own form object
+  'control', // what a hand would do to the control
+  'record', // PATCH of the saved record
+  'prefill', // the address of a new record, with its values in it
+  'copy', // the agent pastes
+] as const;
+export type Means = (typeof MEANS)[number];
 
 export interface Choice {
   /** What is stored (for a reference: the sys_id). */
@@ -38,6 +57,9 @@ export interface FormSnapshot {
   readonly sysId: string;
   /** The record's number as shown, e.g. `INC0010001`; empty when the form has none. */
   readonly number: string;
+  readonly flavour: Flavour;
+  /** The ways that are open here now, the best first; never empty, `copy` is always one. */
+  readonly means: readonly Means[];
   readonly fields: readonly FormField[];
 }
 
@@ -52,6 +74,8 @@ export interface Place {
 export interface PlacedForm {
   readonly place: Place;
   readonly form: FormSnapshot;
+  /** What is known of the form's table. */
+  readonly facts: TableFacts;
 }
 
 /**

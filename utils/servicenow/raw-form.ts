@@ -1,5 +1,5 @@
 import type { FieldValue } from '../call/call-event.ts';
-import type { Choice, FieldKind, FormField, FormSnapshot } from './form.ts';
+import type { Choice, FieldKind, Flavour, FormField, FormSnapshot, Means } from './form.ts';
 import { tableFacts } from './tables.ts';
 
 /** What the page's own world says of a field. It crosses the border as JSON and is not trusted. */
@@ -22,8 +22,14 @@ export interface RawForm {
   readonly table: string;
   readonly sysId: string;
   readonly number: string;
+  readonly flavour: Flavour;
+  /** The ways that this form offers in the page's own world, the best first; may be empty. */
+  readonly means: readonly PageMeans[];
   readonly fields: readonly RawField[];
 }
+
+/** The ways that lie within the page; the others go over the network or through the agent. */
+export type PageMeans = Extract<Means, 'form-api' | 'control'>;
 
 export interface FieldChange {
   readonly before: FieldValue;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tableFactsSchema } from '../servicenow/tables.ts';
 
 export const LANGUAGES = ['da', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -31,6 +32,18 @@ export type Correction = z.infer<typeof correction>;
 export const SOURCE_CHOICES = ['this-tab', 'other-tab', 'system', 'room'] as const;
 export type SourceChoice = (typeof SOURCE_CHOICES)[number];
 
+/** What happens with a value that is proposed for a field. */
+export const FIELD_MODES = [
+  'autofill', // filled in at once, in the form only; the agent saves
+  'recommend', // shown, and filled in by a click
+  'monitor', // shown, never filled in
+  'off',
+] as const;
+export type FieldMode = (typeof FIELD_MODES)[number];
+
+/** Which records a call begins with. */
+export const CASE_RECORDS = ['interaction', 'incident', 'both'] as const;
+
 export const settingsSchema = z.object({
   interfaceLanguage: z.enum(LANGUAGES),
   /** The language spoken; it is set, never guessed. */
@@ -41,6 +54,19 @@ export const settingsSchema = z.object({
   /** Of `enumerateDevices`; empty: whatever the system has as its default. */
   microphoneId: z.string(),
   corrections: z.array(correction),
+  /** `table.field` → mode; `recommend` where it says nothing. */
+  fieldModes: z.record(z.string(), z.enum(FIELD_MODES)),
+  /** Tables that we do not know, or know wrongly, as the customer describes them. */
+  tables: z.array(tableFactsSchema),
+  opening: z.object({
+    /** The case is made as soon as it is certain who calls; else by a click. */
+    automatic: z.boolean(),
+    records: z.enum(CASE_RECORDS),
+  }),
+  /** Path of the customer's own endpoint for text messages, beginning with `/api/`; empty: there is none. */
+  smsPath: z.string().check(z.regex(/^$|^\/api\/[\w/.-]+$/)),
+  /** The transcript goes to the interaction as ServiceNow's own voice messages, too. */
+  sendsTranscript: z.boolean(),
   retention: z.object({
     /** Sound is kept this long after its words are there, to find out what went wrong; 0: not at all. */
     audioHours: z.number().check(z.minimum(0), z.maximum(72)),
@@ -58,5 +84,18 @@ export const DEFAULT_SETTINGS: Settings = {
   source: 'this-tab',
   microphoneId: '',
   corrections: [],
+  fieldModes: {},
+  tables: [],
+  opening: { automatic: false, records: 'incident' },
+  smsPath: '',
+  sendsTranscript: false,
   retention: { audioHours: 0, transcriptDays: 0 },
 };
+
+export function fieldMode(
+  { fieldModes }: Pick<Settings, 'fieldModes'>,
+  table: string,
+  field: string,
+): FieldMode {
+  return fieldModes[`${table}.${field}`] ?? 'recommend';
+}

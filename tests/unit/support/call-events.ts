@@ -1,3 +1,4 @@
+import { tableFacts } from '../../../utils/servicenow/tables.ts';
 import type { CallEvent, CallFact } from '../../../utils/call/call-event.ts';
 import type { Channel } from '../../../utils/call/channel.ts';
 import type { FormField, FormSnapshot, PlacedForm } from '../../../utils/servicenow/form.ts';
@@ -33,6 +34,15 @@ export function field(name: string, more: Partial<FormField> = {}): FormField {
 export function formOf(fields: readonly FormField[], more: Partial<FormSnapshot> = {}): PlacedForm {
   return {
     place: { tabId: 1, frameId: 0, origin: 'http://127.0.0.1:1' },
-    form: { table: 'incident', sysId: 'a'.repeat(32), number: 'INC0000001', fields, ...more },
+    form: {
+      table: 'incident',
+      sysId: 'a'.repeat(32),
+      number: 'INC0000001',
+      flavour: 'classic',
+      means: ['form-api', 'record', 'copy'],
+      fields,
+      ...more,
+    },
+    facts: tableFacts(more.table ?? 'incident'),
   };
 }
