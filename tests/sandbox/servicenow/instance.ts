@@ -8,6 +8,8 @@ export interface Instance extends WriteWorld {
   readonly sessions: Sessions;
   readonly faults: FaultSwitch;
   readonly requestLog: RequestLog;
+  /** What attachments contain, by the sys_id of their `sys_attachment`. */
+  readonly files: Map<string, Uint8Array>;
   /** The page shown as softphone beside the wrapper's menu, if there is one. */
   softphoneUrl(): string | undefined;
 }

@@ -21,6 +21,7 @@ export function makeInstance(nowMs: () => number, softphoneUrl?: string): Instan
     sessions: new Sessions(nowMs),
     faults: new FaultSwitch(),
     requestLog: new RequestLog(),
+    files: new Map(),
     nowMs,
     nextSysId: () => sysIdOf(`made while running ${(made += 1)}`),
     nextNumber: (table) => `${table === 'incident' ? 'INC' : 'REC'}00${numbered++}`,

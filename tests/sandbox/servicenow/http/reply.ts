@@ -2,7 +2,7 @@
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 export function jsonReply(status: number, value: unknown, headers: Reply['headers'] = {}): Reply {

@@ -9,7 +9,9 @@ export interface SandboxRequest {
   readonly params: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly cookies: ReadonlyMap<string, string>;
+  /** The body as text, which is what all but attachments are. */
   readonly body: string;
+  readonly bytes: Buffer;
 }
 
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
@@ -28,6 +30,7 @@ export async function readRequest(message: IncomingMessage): Promise<SandboxRequ
     if (size > BODY_LIMIT_BYTES) throw new RangeError('Request body too large');
     chunks.push(chunk);
   }
+  const bytes = Buffer.concat(chunks);
   const origin = `http://${message.headers.host ?? 'localhost'}`;
   const url = new URL(message.url ?? '/', origin);
   const override = message.headers['x-http-method-override'];
@@ -38,6 +41,7 @@ export async function readRequest(message: IncomingMessage): Promise<SandboxRequ
     params: url.searchParams,
     headers: message.headers,
     cookies: readCookies(message.headers.cookie),
-    body: Buffer.concat(chunks).toString('utf8'),
+    body: bytes.toString('utf8'),
+    bytes,
   };
 }
