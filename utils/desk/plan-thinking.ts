@@ -15,7 +15,8 @@ export function planThinking(state: CallState, formSeq: number): ThinkingPlan {
     .reduce((sum, line) => sum + line.text.split(/\s+/u).length, 0);
   const hasEnded = state.phase !== 'listening';
   if (hasEnded && pending.length === 0) {
-    return newWords > 0 || !state.notes?.final ? 'conclude' : 'wait';
+    // A case that is opened only after the call wants its fields, too.
+    return newWords > 0 || !state.notes?.final || formSeq > readUpTo ? 'conclude' : 'wait';
   }
   return newWords >= ENOUGH_NEW_WORDS || formSeq > readUpTo ? 'think' : 'wait';
 }
