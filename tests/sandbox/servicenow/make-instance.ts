@@ -1,6 +1,6 @@
 import { FaultSwitch } from './control/fault-switch.ts';
 import { RequestLog } from './control/request-log.ts';
-import type { Instance } from './instance.ts';
+import type { Instance, WorkspaceState } from './instance.ts';
 import { TABLES } from './schema/tables.ts';
 import { seedStore } from './seed/seed-store.ts';
 import { Sessions } from './session/sessions.ts';
@@ -16,6 +16,7 @@ export function makeInstance(nowMs: () => number, softphoneUrl?: string): Instan
   seedStore(store, nowMs());
   let made = 0;
   let numbered = FIRST_NEW_NUMBER;
+  let workspace: WorkspaceState = { variant: 'without-form-object' };
   return {
     store,
     sessions: new Sessions(nowMs),
@@ -26,5 +27,9 @@ export function makeInstance(nowMs: () => number, softphoneUrl?: string): Instan
     nextSysId: () => sysIdOf(`made while running ${(made += 1)}`),
     nextNumber: (table) => `${table === 'incident' ? 'INC' : 'REC'}00${numbered++}`,
     softphoneUrl: () => softphoneUrl,
+    workspace: () => workspace,
+    setWorkspace: (state) => {
+      workspace = state;
+    },
   };
 }

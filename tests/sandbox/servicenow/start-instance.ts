@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { answerControl } from './control/answer-control.ts';
 import { Control } from './control/control.ts';
+import { ConnectionLost, meetFaults } from './control/meet-faults.ts';
 import type { Reply } from './http/reply.ts';
 import { readRequest, type SandboxRequest } from './http/request.ts';
 import { serveAsset } from './http/serve-asset.ts';
@@ -44,8 +45,21 @@ async function answer(
   control: Control,
 ): Promise<Reply> {
   if (request.path.startsWith('/sandbox/')) return answerControl(request, control);
-  if (request.path.startsWith('/api/')) return answerApi(request, instance);
-  return (await serveAsset(request)) ?? answerPage(request, instance);
+  const asset = await serveAsset(request);
+  if (asset) return asset;
+  return meetFaults(request, instance, async (faults) =>
+    request.path.startsWith('/api/')
+      ? answerApi(request, instance, faults)
+      : answerPage(request, instance),
+  );
+}
+
+/** Status 0 in the log: the connection ended before an answer. */
+function logRequest(request: SandboxRequest, instance: Instance, status: number): void {
+  if (/^\/(sandbox|assets|scripts)\//.test(request.path)) return;
+  const { method, path, params, body } = request;
+  const search = params.toString();
+  instance.requestLog.add({ atMs: instance.nowMs(), method, path, search, status, body });
 }
 
 async function exchange(
@@ -55,18 +69,20 @@ async function exchange(
   control: Control,
 ): Promise<void> {
   const request = await readRequest(message);
-  const reply = await answer(request, instance, control);
-  for (const [name, value] of Object.entries({ ...COMMON_HEADERS, ...reply.headers })) {
-    response.setHeader(name, value);
+  try {
+    const reply = await answer(request, instance, control);
+    for (const [name, value] of Object.entries({ ...COMMON_HEADERS, ...reply.headers })) {
+      response.setHeader(name, value);
+    }
+    response.setHeader('X-Transaction-ID', instance.nextSysId().slice(0, 12));
+    response.statusCode = reply.status;
+    response.end(reply.body);
+    logRequest(request, instance, reply.status);
+  } catch (error) {
+    if (!(error instanceof ConnectionLost)) throw error;
+    logRequest(request, instance, 0);
+    message.socket.destroy();
   }
-  response.setHeader('X-Transaction-ID', instance.nextSysId().slice(0, 12));
-  response.statusCode = reply.status;
-  response.end(reply.body);
-  if (/^\/(sandbox|assets|scripts)\//.test(request.path)) return;
-  const { method, path, params, body } = request;
-  const search = params.toString();
-  const { status } = reply;
-  instance.requestLog.add({ atMs: instance.nowMs(), method, path, search, status, body });
 }
 
 /** Starts a ServiceNow-compatible instance on loopback, with records of its own. */

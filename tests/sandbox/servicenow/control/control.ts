@@ -1,8 +1,10 @@
-import type { Instance } from '../instance.ts';
+import type { Instance, WorkspaceState } from '../instance.ts';
+import { selectRows } from '../query/select-rows.ts';
 import { journalEntries } from '../records/journal.ts';
 import { displayValue } from '../records/display-value.ts';
+import { writeRecord } from '../records/write-record.ts';
 import { EVERYONES_PASSWORD, logIn } from '../session/log-in.ts';
-import { findViewerByUserName } from '../session/viewer.ts';
+import { findViewerByUserName, type Viewer } from '../session/viewer.ts';
 import type { Row } from '../store/record-store.ts';
 import type { Fault } from './fault-switch.ts';
 import type { LoggedRequest } from './request-log.ts';
@@ -76,6 +78,33 @@ export class Control {
     };
   }
 
+  /**
+   * Changes a record while its reader looks away: signed, dated and counted, rules included, whatever
+   * the user's roles. Throws when the instance would not take it.
+   */
+  change(table: string, key: string, values: Row, byUserName = 'nanna.friis'): RecordReading {
+    const { store } = this.#instance;
+    const schema = store.schemas.get(table);
+    const found = this.readRecord(table, key, byUserName);
+    const by = this.#administrator(byUserName);
+    if (!schema || !found || !by) throw new Error(`No ${table} ${key}, or nobody ${byUserName}`);
+    const outcome = writeRecord({ table: schema, sysId: found.sysId, values, by }, this.#instance);
+    if (outcome.kind !== 'written') throw new Error(`${table} ${key}: ${outcome.kind}`);
+    return this.readRecord(table, found.sysId, byUserName) ?? found;
+  }
+
+  /** The stored rows that an encoded query asks for. */
+  records(table: string, encodedQuery = ''): readonly Row[] {
+    const viewer = this.#administrator('admin');
+    if (!viewer) return [];
+    const world = { viewer, nowMs: this.#instance.nowMs() };
+    return selectRows(this.#instance.store, table, encodedQuery, world);
+  }
+
+  setWorkspace(state: WorkspaceState): void {
+    this.#instance.setWorkspace(state);
+  }
+
   switchOn(fault: Fault): void {
     this.#instance.faults.add(fault);
   }
@@ -90,5 +119,10 @@ export class Control {
 
   forgetRequests(): void {
     this.#instance.requestLog.clear();
+  }
+
+  #administrator(userName: string): Viewer | undefined {
+    const viewer = findViewerByUserName(this.#instance.store, userName);
+    return viewer && { ...viewer, roles: ['admin'] };
   }
 }
