@@ -1,4 +1,5 @@
 import type { Fault } from '../control/fault-switch.ts';
+import type { Reply } from '../http/reply.ts';
 import type { SandboxRequest } from '../http/request.ts';
 import type { Instance } from '../instance.ts';
 import type { Viewer } from '../session/viewer.ts';
@@ -10,4 +11,6 @@ export interface ApiCall {
   readonly viewer: Viewer;
   /** Switched-on faults that strike inside the call rather than instead of it. */
   readonly faults: readonly Fault[];
+  /** Answers another request as if it had come by itself; batches consist of such. */
+  answer(request: SandboxRequest): Promise<Reply>;
 }

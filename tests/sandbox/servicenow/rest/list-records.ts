@@ -3,6 +3,7 @@ import { jsonReply, type Reply } from '../http/reply.ts';
 import { selectRows } from '../query/select-rows.ts';
 import type { TableSchema } from '../schema/table-schema.ts';
 import type { ApiCall } from './api-call.ts';
+import { encodedQuery } from './encoded-query.ts';
 import { pageLinks } from './page-links.ts';
 import { RecordShow, readRecordView } from './show-record.ts';
 
@@ -13,14 +14,6 @@ function countParam(params: URLSearchParams, name: string, otherwise: number): n
   return params.has(name) && Number.isInteger(number) && number >= 0 ? number : otherwise;
 }
 
-/** `?state=1&caller_id=…` says the same as `sysparm_query=state=1^caller_id=…`. */
-function queryOf(params: URLSearchParams): string {
-  const filters = [...params]
-    .filter(([name]) => !name.startsWith('sysparm_'))
-    .map(([name, value]) => `${name}=${value.replaceAll('^', '^^')}`);
-  return [params.get('sysparm_query') ?? '', ...filters].filter(Boolean).join('^');
-}
-
 export function listRecords(
   { request, instance, viewer }: ApiCall,
   table: TableSchema,
@@ -28,7 +21,7 @@ export function listRecords(
 ): Reply {
   const { params } = request;
   const world = { viewer, nowMs: instance.nowMs() };
-  const rows = selectRows(instance.store, table.name, queryOf(params), world);
+  const rows = selectRows(instance.store, table.name, encodedQuery(params), world);
   // Version 1 said "not found" for a list with nothing in it.
   if (rows.length === 0 && version === 'v1') return noRecord();
 

@@ -1,0 +1,47 @@
+import type { FieldSchema, Language, TableSchema } from '../schema/table-schema.ts';
+import type { RecordStore } from '../store/record-store.ts';
+
+const SYS_ID_LENGTH = 32;
+const TEXT_LENGTH = 255;
+/** Held in a journal or in a column without a limit. */
+const LONG_LENGTH = 4000;
+const LONG_FIELDS = ['description', 'close_notes', 'text', 'body'];
+
+function maxLength({ name, type, reference }: FieldSchema): number {
+  if (reference || type === 'GUID') return SYS_ID_LENGTH;
+  return LONG_FIELDS.includes(name) || type === 'journal_input' ? LONG_LENGTH : TEXT_LENGTH;
+}
+
+/** One column as the undocumented `/api/now/ui/meta` describes it. */
+export function columnMeta(store: RecordStore, field: FieldSchema, language: Language): object {
+  const { name, reference, choices } = field;
+  return {
+    name,
+    label: field.label[language],
+    type: field.type,
+    ...(reference === undefined
+      ? {}
+      : {
+          reference,
+          reference_display_field: store.schemas.get(reference)?.displayField ?? 'name',
+          reference_attributes: { reference_key: '', ref_ac_columns: '' },
+          ed: { qualifier: '' },
+        }),
+    mandatory: false,
+    read_only: field.readOnly === true,
+    max_length: maxLength(field),
+    filterable: true,
+    ...(choices === undefined
+      ? {}
+      : { choices: choices.map(({ value, label }) => ({ value, label: label[language] })) }),
+  };
+}
+
+export function columnsMeta(
+  store: RecordStore,
+  table: TableSchema,
+  language: Language,
+): Record<string, object> {
+  const columns = [...table.fields.values()];
+  return Object.fromEntries(columns.map((one) => [one.name, columnMeta(store, one, language)]));
+}
