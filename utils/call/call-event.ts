@@ -4,6 +4,7 @@ import type { CallerCard, FoundCaller, Person } from '../servicenow/caller.ts';
 import type { CaseOutcome, CasePlan } from '../servicenow/case-plan.ts';
 import type { FilingOutcome, FilingPlan } from '../servicenow/filing.ts';
 import type { FillOutcome, Means, PlacedForm } from '../servicenow/form.ts';
+import type { TranscriptOrder, TranscriptOutcome } from '../servicenow/voice-transcript.ts';
 import type { Notes, Proposal, Summary } from '../assist/notes.ts';
 import type { Language } from '../settings/settings.ts';
 import type { Channel } from './channel.ts';
@@ -127,10 +128,23 @@ export type CallFact =
       readonly messageId: string;
       readonly outcome: MessageOutcome;
     }
+  /** The transcript is to stand with the interaction as ServiceNow's own voice messages, too. */
+  | { readonly kind: 'transcript-ordered'; readonly order: TranscriptOrder }
+  | { readonly kind: 'transcript-answered'; readonly outcome: TranscriptOutcome }
+  /** Of a message, or of the transcript; see `SendStep`. */
+  | { readonly kind: 'send-noted'; readonly id: string; readonly step: SendStep }
+  /** The agent is done with it, and orders still wait: it closes itself when they are answered well. */
+  | { readonly kind: 'call-set-aside' }
   | { readonly kind: 'problem-raised'; readonly problem: Problem }
   | { readonly kind: 'problem-solved'; readonly code: ProblemCode }
   /** The agent is done with it: the pane is free for the next call. */
   | { readonly kind: 'call-closed' };
+
+/**
+ * How far something is that must not be sent twice, noted before each step, so that whoever comes
+ * after a crash knows: `sending` may have been done, `refused` was surely not, `taken` was.
+ */
+export type SendStep = 'sending' | 'refused' | 'taken';
 
 export type EndReason =
   | 'agent'

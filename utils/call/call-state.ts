@@ -5,8 +5,9 @@ import type { CallerCard, FoundCaller, Person } from '../servicenow/caller.ts';
 import type { CaseOutcome, CasePlan } from '../servicenow/case-plan.ts';
 import type { FilingOutcome, FilingPlan } from '../servicenow/filing.ts';
 import type { FillOutcome, Means, PlacedForm } from '../servicenow/form.ts';
+import type { TranscriptOrder, TranscriptOutcome } from '../servicenow/voice-transcript.ts';
 import type { Language } from '../settings/settings.ts';
-import type { CallEvent, EndReason, FieldValue } from './call-event.ts';
+import type { CallEvent, EndReason, FieldValue, SendStep } from './call-event.ts';
 import type { Channel } from './channel.ts';
 import { closeGap, endPause, type Gap, type Pause } from './gaps.ts';
 import type { Problem } from './problem.ts';
@@ -47,6 +48,15 @@ export interface CallState extends Transcript {
   readonly filingOrdered: FilingPlan | null;
   readonly filing: FilingOutcome | null;
   readonly messages: readonly MessageState[];
+  /** The transcript's way to the interaction; null until it was ordered. */
+  readonly handedOver: {
+    readonly order: TranscriptOrder;
+    readonly outcome: TranscriptOutcome | null;
+  } | null;
+  /** By id of what is sent; nothing for what was never begun. */
+  readonly sends: Readonly<Record<string, SendStep>>;
+  /** The agent is done with it; only its orders keep it open. */
+  readonly isSetAside: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -122,6 +132,9 @@ export const NO_CALL: CallState = {
   filingOrdered: null,
   filing: null,
   messages: [],
+  handedOver: null,
+  sends: {},
+  isSetAside: false,
   problems: [],
 };
 
@@ -132,10 +145,11 @@ export function callerOf({ caller }: Pick<CallState, 'caller'>): Person | null {
 }
 
 /** Orders to the instance that wait for it: nothing of this call may be forgotten before they are answered. */
-export function hasUnanswered({ made, filingOrdered, messages }: CallState): boolean {
+export function hasUnanswered({ made, filingOrdered, handedOver, messages }: CallState): boolean {
   return (
-    (made !== null && made.outcome === null) ||
+    made?.outcome === null ||
     filingOrdered !== null ||
+    handedOver?.outcome === null ||
     messages.some(({ outcome }) => outcome === null)
   );
 }
@@ -286,6 +300,18 @@ function apply(state: CallState, event: CallEvent): CallState {
       );
       return { ...state, messages };
     }
+    case 'transcript-ordered':
+      return { ...state, handedOver: { order: event.order, outcome: null } };
+    case 'transcript-answered': {
+      const { handedOver } = state;
+      return handedOver
+        ? { ...state, handedOver: { ...handedOver, outcome: event.outcome } }
+        : state;
+    }
+    case 'send-noted':
+      return { ...state, sends: { ...state.sends, [event.id]: event.step } };
+    case 'call-set-aside':
+      return { ...state, isSetAside: true };
     case 'problem-raised': {
       const others = state.problems.filter((one) => one.code !== event.problem.code);
       return { ...state, problems: [...others, event.problem] };

@@ -5,6 +5,8 @@ import type { TableFacts } from './tables.ts';
 
 /** What one click at the end of the call does to the record, shown before it is done: one PATCH. */
 export interface FilingPlan {
+  /** Origin of the instance. */
+  readonly origin: string;
   readonly table: string;
   /** `-1`: never saved; then the texts go into the form. */
   readonly sysId: string;
@@ -12,6 +14,16 @@ export interface FilingPlan {
   readonly changes: readonly PlannedChange[];
   /** To be attached to the record; their numbers stand in the notes already. */
   readonly articles: readonly Article[];
+}
+
+/** What the agent says of the case at the end of the call; the rest of a plan follows from the call. */
+export interface ClosingChoice {
+  /** It is solved: close notes, close code and the state that says so. */
+  readonly isSolved: boolean;
+  /** Null: none is set by us. */
+  readonly closeCode: FieldValue | null;
+  /** The group that goes on with it; null: it stays where it is. */
+  readonly assignmentGroup: FieldValue | null;
 }
 
 export interface PlannedChange {

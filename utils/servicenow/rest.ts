@@ -10,6 +10,9 @@ export interface RestRequest {
   readonly body?: Readonly<Record<string, unknown>> | readonly unknown[];
 }
 
+/** Asks one instance; never throws. */
+export type Ask = (request: RestRequest) => Promise<RestAnswer>;
+
 export type RestAnswer =
   | {
       readonly kind: 'answered';
