@@ -7,15 +7,16 @@ import { Sessions } from './session/sessions.ts';
 import { RecordStore } from './store/record-store.ts';
 import { sysIdOf } from './store/sys-id.ts';
 
-/** First of the numbers that the instance gives to what is made while it runs. */
-const FIRST_NEW_NUMBER = 12_501;
+/** First of the numbers that the instance gives to what is made while it runs; the seed's are lower. */
+const FIRST_NEW_NUMBERS: Readonly<Record<string, number>> = { INC: 12_501 };
+const FIRST_NEW_NUMBER = 10_001;
 
 /** A freshly seeded instance; nothing listens yet. */
 export function makeInstance(nowMs: () => number, softphoneUrl?: string): Instance {
   const store = new RecordStore(TABLES);
   seedStore(store, nowMs());
   let made = 0;
-  let numbered = FIRST_NEW_NUMBER;
+  const numbers = new Map(Object.entries(FIRST_NEW_NUMBERS));
   let workspace: WorkspaceState = { variant: 'without-form-object' };
   return {
     store,
@@ -25,7 +26,12 @@ export function makeInstance(nowMs: () => number, softphoneUrl?: string): Instan
     files: new Map(),
     nowMs,
     nextSysId: () => sysIdOf(`made while running ${(made += 1)}`),
-    nextNumber: (table) => `${table === 'incident' ? 'INC' : 'REC'}00${numbered++}`,
+    nextNumber: (table) => {
+      const prefix = TABLES.get(table)?.numberPrefix ?? 'REC';
+      const number = numbers.get(prefix) ?? FIRST_NEW_NUMBER;
+      numbers.set(prefix, number + 1);
+      return prefix + String(number).padStart(7, '0');
+    },
     softphoneUrl: () => softphoneUrl,
     workspace: () => workspace,
     setWorkspace: (state) => {

@@ -6,8 +6,8 @@ function sameText(a: string): string {
 
 function asNumberOrText(field: FieldSchema, value: string): number | string {
   if (field.type === 'boolean') return value === '1' ? 'true' : value === '0' ? 'false' : value;
-  if (field.type === 'integer' && value !== '' && !Number.isNaN(Number(value)))
-    return Number(value);
+  const isNumber = field.type === 'integer' || field.type === 'decimal';
+  if (isNumber && value !== '' && !Number.isNaN(Number(value))) return Number(value);
   return sameText(value);
 }
 

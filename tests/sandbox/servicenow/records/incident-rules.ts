@@ -1,11 +1,6 @@
 import type { Row } from '../store/record-store.ts';
 import { toGlideDateTime } from '../store/glide-date-time.ts';
-import type { Viewer } from '../session/viewer.ts';
-
-export type RuleVerdict =
-  | { readonly kind: 'pass'; readonly row: Row }
-  | { readonly kind: 'aborted'; readonly rule: string }
-  | { readonly kind: 'mandatory'; readonly fields: readonly string[] };
+import type { RuleChange, RuleVerdict } from './rule-change.ts';
 
 const RESOLVED = '6';
 const CLOSED = '7';
@@ -28,7 +23,7 @@ export function priorityOf(impact: string, urgency: string): string {
   return PRIORITIES[`${impact}:${urgency}`] ?? '5';
 }
 
-function endings(before: Row | undefined, after: Row, by: Viewer, nowMs: number): Row {
+function endings({ before, after, by, nowMs }: RuleChange): Row {
   const state = after['state'] ?? '';
   if (state === before?.['state']) return {};
   const now = toGlideDateTime(nowMs);
@@ -38,30 +33,22 @@ function endings(before: Row | undefined, after: Row, by: Viewer, nowMs: number)
   return { resolved_at: '', resolved_by: '', closed_at: '', closed_by: '', active: 'true' };
 }
 
-/** The business rules and the data policy that stand between a write and the incident. */
-export function applyIncidentRules(
-  before: Row | undefined,
-  after: Row,
-  by: Viewer,
-  nowMs: number,
-): RuleVerdict {
+/** What an incident's own rules and its data policy make of a write. */
+export function applyIncidentRules(change: RuleChange): RuleVerdict {
+  const { before, after } = change;
   if (before?.['state'] === CLOSED || before?.['state'] === CANCELED) {
     return { kind: 'aborted', rule: 'Prevent changes to closed incidents' };
   }
   const resolving = after['state'] === RESOLVED || after['state'] === CLOSED;
   const missing = ['close_code', 'close_notes'].filter((name) => !after[name]);
   if (resolving && missing.length > 0) return { kind: 'mandatory', fields: missing };
-  const reassigned =
-    before !== undefined && before['assignment_group'] !== after['assignment_group'];
-  const count = Number(after['reassignment_count'] ?? 0) + (reassigned ? 1 : 0);
   return {
     kind: 'pass',
     row: {
       ...after,
       incident_state: after['state'] ?? '',
       priority: priorityOf(after['impact'] ?? '', after['urgency'] ?? ''),
-      reassignment_count: String(count),
-      ...endings(before, after, by, nowMs),
+      ...endings(change),
     },
   };
 }

@@ -18,8 +18,8 @@ export function journalEntries(
 ): Row[] {
   const elements = elementsOf(table, fieldName);
   return store
-    .rows('sys_journal_field')
-    .filter((row) => row['element_id'] === sysId && elements.includes(row['element'] ?? ''))
+    .findAllBy('sys_journal_field', 'element_id', sysId)
+    .filter((row) => elements.includes(row['element'] ?? ''))
     .toReversed()
     .toSorted((a, b) => (b['sys_created_on'] ?? '').localeCompare(a['sys_created_on'] ?? ''));
 }

@@ -4,7 +4,8 @@ import { toGlideDateTime } from '../store/glide-date-time.ts';
 import type { Viewer } from '../session/viewer.ts';
 import { mayWrite, mayWriteField } from './access.ts';
 import { initialRow } from './initial-row.ts';
-import { applyIncidentRules, type RuleVerdict } from './incident-rules.ts';
+import { applyRules } from './business-rules.ts';
+import { normalValue } from './normal-value.ts';
 
 export interface RecordWrite {
   readonly table: TableSchema;
@@ -42,16 +43,6 @@ function newRow(write: RecordWrite, world: WriteWorld): Row {
   };
 }
 
-function applyRules(
-  write: RecordWrite,
-  before: Row | undefined,
-  after: Row,
-  nowMs: number,
-): RuleVerdict {
-  if (write.table.name !== 'incident') return { kind: 'pass', row: after };
-  return applyIncidentRules(before, after, write.by, nowMs);
-}
-
 function addJournalEntry(
   write: RecordWrite,
   sysId: string,
@@ -80,33 +71,48 @@ function addJournalEntry(
  * changes nothing leaves no trace.
  */
 export function writeRecord(write: RecordWrite, world: WriteWorld): WriteOutcome {
-  const { table, by, values } = write;
+  const { by, values, sysId } = write;
+  const { store } = world;
+  // What is written to a task is written to the incident, or whatever else it is.
+  const known = sysId === undefined ? undefined : store.classOf(write.table.name, sysId);
+  const table = known ?? write.table;
   if (!mayWrite(by, table.name)) return { kind: 'forbidden' };
-  const before = write.sysId === undefined ? undefined : world.store.find(table.name, write.sysId);
-  if (write.sysId !== undefined && !before) return { kind: 'absent' };
+  const before = sysId === undefined ? undefined : store.find(table.name, sysId);
+  if (sysId !== undefined && !before) return { kind: 'absent' };
 
   const fields = [...table.fields.values()].filter(
-    (field) => field.name in values && mayWriteField(by, table.name, field),
+    (field) => field.name in values && mayWriteField(by, field),
   );
   const journals = fields.filter((f) => f.type === 'journal_input' && values[f.name]?.trim());
   const plain = fields.filter((f) => f.type !== 'journal_input' && f.type !== 'journal_list');
   const base = before ?? newRow(write, world);
   const wanted = {
     ...base,
-    ...Object.fromEntries(plain.map((f) => [f.name, values[f.name] ?? ''])),
+    ...Object.fromEntries(plain.map((f) => [f.name, normalValue(f, values[f.name] ?? '')])),
   };
-  const verdict = applyRules(write, before, wanted, world.nowMs());
+  const given = plain.map((f) => f.name);
+  const nowMs = world.nowMs();
+  const verdict = applyRules({
+    table: table.name,
+    store,
+    before,
+    after: wanted,
+    given,
+    by,
+    nowMs,
+  });
   if (verdict.kind !== 'pass') return verdict;
 
   const changed = Object.keys(verdict.row).some((name) => verdict.row[name] !== before?.[name]);
   if (before && !changed && journals.length === 0) return { kind: 'written', row: before };
   const row: Row = {
     ...verdict.row,
-    sys_updated_on: toGlideDateTime(world.nowMs()),
+    sys_updated_on: toGlideDateTime(nowMs),
     sys_updated_by: by.userName,
     sys_mod_count: before ? String(Number(before['sys_mod_count'] ?? 0) + 1) : '0',
   };
-  world.store.put(table.name, row);
-  for (const field of journals) addJournalEntry(write, row['sys_id'] ?? '', field, world);
+  store.put(table.name, row);
+  const signed = { ...write, table };
+  for (const field of journals) addJournalEntry(signed, row['sys_id'] ?? '', field, world);
   return { kind: 'written', row };
 }

@@ -1,6 +1,6 @@
 import type { ChoiceSchema, FieldSchema, FieldType, TableSchema } from './table-schema.ts';
 
-type Extra = Partial<Pick<FieldSchema, 'dependsOn' | 'initial' | 'readOnly'>>;
+type Extra = Partial<Pick<FieldSchema, 'dependsOn' | 'initial' | 'maxLength' | 'readOnly'>>;
 
 export function field(
   name: string,
@@ -20,6 +20,16 @@ export function reference(
   extra: Extra = {},
 ): FieldSchema {
   return { ...field(name, da, en, 'reference', extra), reference: table };
+}
+
+/** Several records of one table. */
+export function list(name: string, da: string, en: string, table: string): FieldSchema {
+  return { ...field(name, da, en, 'glide_list'), listOf: table };
+}
+
+/** A text with room for several lines. */
+export function lines(name: string, da: string, en: string, extra: Extra = {}): FieldSchema {
+  return field(name, da, en, 'string', { maxLength: 4000, ...extra });
 }
 
 export function choice(
@@ -56,7 +66,9 @@ export function defineTable(
   en: string,
   displayField: string,
   fields: readonly FieldSchema[],
+  family: Pick<TableSchema, 'extends' | 'numberPrefix'> = {},
 ): TableSchema {
   const all = [...fields, ...SYSTEM_FIELDS];
-  return { name, label: { da, en }, displayField, fields: new Map(all.map((f) => [f.name, f])) };
+  const byName = new Map(all.map((f) => [f.name, f]));
+  return { name, label: { da, en }, displayField, fields: byName, ...family };
 }

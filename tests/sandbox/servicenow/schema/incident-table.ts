@@ -1,4 +1,4 @@
-import { bare, choice, defineTable, field, reference } from './define-table.ts';
+import { bare, choice, defineTable, field, lines, list, reference } from './define-table.ts';
 import {
   CATEGORY_CHOICES,
   CLOSE_CODE_CHOICES,
@@ -12,7 +12,7 @@ import {
 const FIXED = { readOnly: true } as const;
 
 /** Every column that the recorded and documented incidents have, in use here or not. */
-export const INCIDENT_TABLE = defineTable('incident', 'Hændelse', 'Incident', 'number', [
+const FIELDS = [
   field('number', 'Nummer', 'Number', 'string', FIXED),
   reference('caller_id', 'Opkalder', 'Caller', 'sys_user'),
   choice('category', 'Kategori', 'Category', CATEGORY_CHOICES, { initial: 'inquiry' }),
@@ -37,10 +37,10 @@ export const INCIDENT_TABLE = defineTable('incident', 'Hændelse', 'Incident', '
   }),
   reference('assignment_group', 'Tildelt gruppe', 'Assignment group', 'sys_user_group'),
   reference('assigned_to', 'Tildelt', 'Assigned to', 'sys_user'),
-  field('short_description', 'Kort beskrivelse', 'Short description'),
-  field('description', 'Beskrivelse', 'Description'),
+  field('short_description', 'Kort beskrivelse', 'Short description', 'string', { maxLength: 160 }),
+  lines('description', 'Beskrivelse', 'Description'),
   choice('close_code', 'Løsningskode', 'Resolution code', CLOSE_CODE_CHOICES),
-  field('close_notes', 'Løsningsnoter', 'Resolution notes'),
+  lines('close_notes', 'Løsningsnoter', 'Resolution notes'),
   field('work_notes', 'Arbejdsnoter', 'Work notes', 'journal_input'),
   field('comments', 'Yderligere kommentarer', 'Additional comments', 'journal_input'),
   field(
@@ -65,6 +65,16 @@ export const INCIDENT_TABLE = defineTable('incident', 'Hændelse', 'Incident', '
   }),
   field('reopen_count', 'Genåbninger', 'Reopen count', 'integer', { initial: '0' }),
   field('due_date', 'Frist', 'Due date', 'glide_date_time'),
+  list('watch_list', 'Overvågningsliste', 'Watch list', 'sys_user'),
+  list('work_notes_list', 'Modtagere af arbejdsnoter', 'Work notes list', 'sys_user'),
+  field('correlation_id', 'Korrelations-id', 'Correlation ID', 'string', { maxLength: 100 }),
+  field('u_on_site', 'På stedet', 'On site', 'boolean', { initial: 'false' }),
+  field('u_affected_users', 'Berørte brugere', 'Affected users', 'integer'),
+  field('u_estimated_cost', 'Anslået udgift', 'Estimated cost', 'decimal'),
+  field('u_follow_up_on', 'Følges op den', 'Follow up on', 'glide_date'),
+  field('u_contact_email', 'Kontakt-e-mail', 'Contact email', 'email', { maxLength: 100 }),
+  field('u_contact_phone', 'Kontakttelefon', 'Contact phone', 'phone_number_e164'),
+  field('u_link', 'Link', 'Link', 'url', { maxLength: 1024 }),
   field('follow_up', 'Opfølgning', 'Follow up', 'glide_date_time'),
   reference('parent_incident', 'Overordnet hændelse', 'Parent Incident', 'incident'),
   field('sys_class_name', 'Opgavetype', 'Task type', 'string', {
@@ -86,7 +96,6 @@ export const INCIDENT_TABLE = defineTable('incident', 'Hændelse', 'Incident', '
     caused_by: '',
     child_incidents: '0',
     correlation_display: '',
-    correlation_id: '',
     delivery_plan: '',
     delivery_task: '',
     escalation: '0',
@@ -108,10 +117,13 @@ export const INCIDENT_TABLE = defineTable('incident', 'Hændelse', 'Incident', '
     upon_approval: 'proceed',
     upon_reject: 'cancel',
     user_input: '',
-    watch_list: '',
     wf_activity: '',
     work_end: '',
-    work_notes_list: '',
     work_start: '',
   }),
-]);
+];
+
+export const INCIDENT_TABLE = defineTable('incident', 'Hændelse', 'Incident', 'number', FIELDS, {
+  extends: 'task',
+  numberPrefix: 'INC',
+});

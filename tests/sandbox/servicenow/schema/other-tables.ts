@@ -10,7 +10,7 @@ export const CONFIGURATION_ITEM_TABLE = defineTable(
     field('sys_class_name', 'Klasse', 'Class', 'string', { initial: 'cmdb_ci' }),
     field('serial_number', 'Serienummer', 'Serial number'),
     field('asset_tag', 'Aktivmærke', 'Asset tag'),
-    field('model_id', 'Model', 'Model ID'),
+    reference('model_id', 'Model', 'Model ID', 'cmdb_model'),
     reference('assigned_to', 'Tildelt', 'Assigned to', 'sys_user'),
     reference('location', 'Lokation', 'Location', 'cmn_location'),
     reference('department', 'Afdeling', 'Department', 'cmn_department'),
@@ -20,14 +20,30 @@ export const CONFIGURATION_ITEM_TABLE = defineTable(
       'Status',
       [
         { value: '1', label: { da: 'Installeret', en: 'Installed' } },
+        { value: '3', label: { da: 'Under reparation', en: 'In Maintenance' } },
         { value: '6', label: { da: 'På lager', en: 'In Stock' } },
         { value: '7', label: { da: 'Udgået', en: 'Retired' } },
       ],
       { type: 'integer', initial: '1' },
     ),
-    field('operational_status', 'Driftsstatus', 'Operational status', 'integer', { initial: '1' }),
+    choice(
+      'operational_status',
+      'Driftsstatus',
+      'Operational status',
+      [
+        { value: '1', label: { da: 'I drift', en: 'Operational' } },
+        { value: '2', label: { da: 'Ikke i drift', en: 'Non-Operational' } },
+        { value: '6', label: { da: 'Udgået', en: 'Retired' } },
+      ],
+      { type: 'integer', initial: '1' },
+    ),
   ],
 );
+
+export const MODEL_TABLE = defineTable('cmdb_model', 'Model', 'Product Model', 'display_name', [
+  field('name', 'Navn', 'Name'),
+  field('display_name', 'Vist navn', 'Display name'),
+]);
 
 export const JOURNAL_TABLE = defineTable(
   'sys_journal_field',

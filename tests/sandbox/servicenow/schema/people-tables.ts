@@ -5,7 +5,7 @@ export const USER_TABLE = defineTable('sys_user', 'Bruger', 'User', 'name', [
   field('name', 'Navn', 'Name'),
   field('first_name', 'Fornavn', 'First name'),
   field('last_name', 'Efternavn', 'Last name'),
-  field('email', 'E-mail', 'Email'),
+  field('email', 'E-mail', 'Email', 'email'),
   field('phone', 'Telefon', 'Business phone'),
   field('mobile_phone', 'Mobiltelefon', 'Mobile phone'),
   field('home_phone', 'Privattelefon', 'Home phone'),

@@ -4,6 +4,7 @@ import { EMPLOYEES, type RosterPerson } from './roster.ts';
 import type { SeedWorld } from './seed-world.ts';
 
 const MODELS = ['Bærbar 14"', 'Bærbar 13" let', 'Stationær kompakt'] as const;
+const TABLET = 'Tablet 11"';
 const SHARED = [
   ['SmartPrint Rådhuset 2. sal', 'cmdb_ci_printer', 'Rådhuset'],
   ['SmartPrint Borups Allé stuen', 'cmdb_ci_printer', 'Borups Allé 177'],
@@ -26,13 +27,16 @@ function deviceOf(person: RosterPerson, index: number): string {
 /** Every employee has one computer or tablet; printers and services belong to nobody. */
 export function seedDevices(world: SeedWorld): void {
   const dice = new Dice(4471);
+  for (const name of [...MODELS, TABLET]) {
+    world.add('cmdb_model', name, { name, display_name: name });
+  }
   EMPLOYEES.forEach((person, index) => {
     const name = deviceOf(person, index);
     const isTablet = name.startsWith('KK-PAD');
     world.add('cmdb_ci', name, {
       name,
       sys_class_name: 'cmdb_ci_computer',
-      model_id: isTablet ? 'Tablet 11"' : dice.pick(MODELS),
+      model_id: world.idOf('cmdb_model', isTablet ? TABLET : dice.pick(MODELS)),
       serial_number: `SN${String(dice.below(90_000_000) + 10_000_000)}`,
       asset_tag: `A${String(20_000 + index)}`,
       assigned_to: world.idOf('sys_user', person.userName),
@@ -48,7 +52,8 @@ export function seedDevices(world: SeedWorld): void {
   world.add('cmdb_ci', 'KK-PC-3020', {
     name: 'KK-PC-3020',
     sys_class_name: 'cmdb_ci_computer',
-    model_id: MODELS[0],
+    model_id: world.idOf('cmdb_model', MODELS[0]),
+    operational_status: '6',
     serial_number: 'SN00302000',
     assigned_to: world.idOf('sys_user', CALLERS.mette.userName),
     install_status: '7',

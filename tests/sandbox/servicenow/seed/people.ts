@@ -50,11 +50,19 @@ function addGroups(world: SeedWorld, agents: readonly Account[]): void {
   }
 }
 
+/** A supporter of everything: incidents, people's cases, citizens' cases, telephone and mail. */
+const FRONT_DESK =
+  'itil,interaction_agent,sn_openframe_user,sn_customerservice_agent,sn_hr_core.case_writer,email_api_send';
+const ROLES: Readonly<Record<string, string>> = {
+  Lønkonsulent: 'itil,sn_hr_core.case_writer',
+  Personalekonsulent: 'itil,sn_hr_core.case_writer',
+};
+
 export function seedPeople(world: SeedWorld): void {
   const desk = { title: 'Supporter', department: 'Koncern IT', location: 'Borups Allé 177' };
   const agents: Account[] = [
-    ...Object.values(AGENTS).map((agent) => ({ ...desk, ...agent, roles: 'itil' })),
-    ...COLLEAGUES.map((colleague) => ({ ...colleague, roles: 'itil' })),
+    ...Object.values(AGENTS).map((agent) => ({ ...desk, ...agent, roles: FRONT_DESK })),
+    ...COLLEAGUES.map((one) => ({ ...one, roles: ROLES[one.title] ?? 'itil' })),
   ];
   const admin: Account = {
     ...desk,

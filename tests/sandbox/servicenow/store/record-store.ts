@@ -1,4 +1,5 @@
 import type { FieldSchema, TableSchema } from '../schema/table-schema.ts';
+import { ColumnIndex } from './column-index.ts';
 
 /** A record as it is stored: every value is a string, an empty field is `""`. */
 export type Row = Readonly<Record<string, string>>;
@@ -10,36 +11,79 @@ export interface Walked {
   readonly row: Row | undefined;
 }
 
-/** The instance's memory: rows by table and sys_id. It knows the schema, and no rules. */
+/**
+ * The instance's memory: rows by table and sys_id. It knows the schema, and no rules. A table that
+ * others extend has their rows, too.
+ */
 export class RecordStore {
   readonly schemas: ReadonlyMap<string, TableSchema>;
   readonly #rows = new Map<string, Map<string, Row>>();
+  /** By table, then by column; made when a column is first asked for. */
+  readonly #indexes = new Map<string, Map<string, ColumnIndex>>();
+  /** A table and those that extend it. */
+  readonly #families = new Map<string, readonly string[]>();
 
   constructor(schemas: ReadonlyMap<string, TableSchema>) {
     this.schemas = schemas;
-    for (const name of schemas.keys()) this.#rows.set(name, new Map());
+    for (const name of schemas.keys()) {
+      this.#rows.set(name, new Map());
+      this.#indexes.set(name, new Map());
+      const heirs = [...schemas.values()].filter((schema) => schema.extends === name);
+      this.#families.set(name, [name, ...heirs.map((heir) => heir.name)]);
+    }
   }
 
   rows(table: string): Row[] {
-    return [...(this.#rows.get(table)?.values() ?? [])];
+    const family = this.#families.get(table) ?? [];
+    return family.flatMap((name) => [...(this.#rows.get(name)?.values() ?? [])]);
   }
 
   find(table: string, sysId: string): Row | undefined {
-    return this.#rows.get(table)?.get(sysId);
+    for (const name of this.#families.get(table) ?? []) {
+      const row = this.#rows.get(name)?.get(sysId);
+      if (row) return row;
+    }
+    return undefined;
   }
 
-  findBy(table: string, field: string, value: string): Row | undefined {
-    return this.rows(table).find((row) => row[field] === value);
+  findAllBy(table: string, column: string, value: string): Row[] {
+    return (this.#families.get(table) ?? []).flatMap((name) =>
+      [...this.#index(name, column).sysIds(value)]
+        .map((sysId) => this.#rows.get(name)?.get(sysId))
+        .filter((row) => row !== undefined),
+    );
+  }
+
+  findBy(table: string, column: string, value: string): Row | undefined {
+    return this.findAllBy(table, column, value)[0];
+  }
+
+  /** The table itself, or the one extending it that has the record. */
+  classOf(table: string, sysId: string): TableSchema | undefined {
+    const family = this.#families.get(table) ?? [];
+    return this.schemas.get(family.find((name) => this.#rows.get(name)?.has(sysId)) ?? table);
   }
 
   put(table: string, row: Row): void {
     const rows = this.#rows.get(table);
     if (!rows) throw new Error(`No table ${table}`);
-    rows.set(row['sys_id'] ?? '', row);
+    const sysId = row['sys_id'] ?? '';
+    const before = rows.get(sysId);
+    rows.set(sysId, row);
+    for (const index of this.#indexes.get(table)?.values() ?? []) {
+      if (before) index.remove(before);
+      index.add(row);
+    }
   }
 
   remove(table: string, sysId: string): boolean {
-    return this.#rows.get(table)?.delete(sysId) ?? false;
+    for (const name of this.#families.get(table) ?? []) {
+      const row = this.#rows.get(name)?.get(sysId);
+      if (!row) continue;
+      for (const index of this.#indexes.get(name)?.values() ?? []) index.remove(row);
+      return this.#rows.get(name)?.delete(sysId) ?? false;
+    }
+    return false;
   }
 
   /** What stands for the record wherever it is referred to; `""` if there is no such record. */
@@ -62,5 +106,14 @@ export class RecordStore {
     if (!field.reference) return undefined;
     const next = row ? this.find(field.reference, row[name] ?? '') : undefined;
     return this.walk(field.reference, next, rest.join('.'));
+  }
+
+  #index(table: string, column: string): ColumnIndex {
+    const indexes = this.#indexes.get(table);
+    const known = indexes?.get(column);
+    if (known) return known;
+    const made = new ColumnIndex(column, this.#rows.get(table)?.values() ?? []);
+    indexes?.set(column, made);
+    return made;
   }
 }
