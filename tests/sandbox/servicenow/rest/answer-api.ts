@@ -5,12 +5,21 @@ import type { Reply } from '../http/reply.ts';
 import type { SandboxRequest } from '../http/request.ts';
 import type { Instance } from '../instance.ts';
 import { authenticateApi } from '../session/authenticate-api.ts';
+import { answerAttachmentApi } from './attachment-api.ts';
 import { answerBatchApi } from './batch-api.ts';
+import { answerCallAnalysisApi } from './call-analysis-api.ts';
+import { answerCaseApi } from './case-api.ts';
+import { answerCatalogApi } from './catalog-api.ts';
 import { answerCurrentUser } from './current-user.ts';
+import { answerEmailApi } from './email-api.ts';
 import { answerKnowledgeApi } from './knowledge-api.ts';
+import { answerOpenframeApi } from './openframe-api.ts';
 import { answerStatsApi } from './stats-api.ts';
 import { answerTableApi } from './table-api.ts';
+import { answerTextMessageApi } from './text-message-api.ts';
 import { answerUiApi } from './ui-api.ts';
+import { answerVoiceApi } from './voice-api.ts';
+import { answerWrapUpApi } from './wrap-up-api.ts';
 
 const APIS = [
   answerTableApi,
@@ -19,6 +28,15 @@ const APIS = [
   answerStatsApi,
   answerUiApi,
   answerBatchApi,
+  answerAttachmentApi,
+  answerEmailApi,
+  answerTextMessageApi,
+  answerVoiceApi,
+  answerOpenframeApi,
+  answerWrapUpApi,
+  answerCallAnalysisApi,
+  answerCaseApi,
+  answerCatalogApi,
 ];
 /** The contents of an attachment are what they are; all else is JSON. */
 const FILE_PATH = /^\/api\/now\/(?:v\d\/)?attachment\/[^/]+\/file$/;

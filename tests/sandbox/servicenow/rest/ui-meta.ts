@@ -3,18 +3,16 @@ import type { RecordStore } from '../store/record-store.ts';
 
 const SYS_ID_LENGTH = 32;
 const TEXT_LENGTH = 255;
-/** Held in a journal or in a column without a limit. */
-const LONG_LENGTH = 4000;
-const LONG_FIELDS = ['description', 'close_notes', 'text', 'body'];
-
-function maxLength({ name, type, reference }: FieldSchema): number {
+const JOURNAL_LENGTH = 4000;
+function lengthOf({ type, reference, maxLength }: FieldSchema): number {
   if (reference || type === 'GUID') return SYS_ID_LENGTH;
-  return LONG_FIELDS.includes(name) || type === 'journal_input' ? LONG_LENGTH : TEXT_LENGTH;
+  return maxLength ?? (type === 'journal_input' ? JOURNAL_LENGTH : TEXT_LENGTH);
 }
 
 /** One column as the undocumented `/api/now/ui/meta` describes it. */
 export function columnMeta(store: RecordStore, field: FieldSchema, language: Language): object {
-  const { name, reference, choices } = field;
+  const { name, choices } = field;
+  const reference = field.reference ?? field.listOf;
   return {
     name,
     label: field.label[language],
@@ -29,7 +27,7 @@ export function columnMeta(store: RecordStore, field: FieldSchema, language: Lan
         }),
     mandatory: false,
     read_only: field.readOnly === true,
-    max_length: maxLength(field),
+    max_length: lengthOf(field),
     filterable: true,
     ...(choices === undefined
       ? {}
