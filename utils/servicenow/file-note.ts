@@ -1,15 +1,15 @@
 import type { FillOrder, FillReport } from '../messages/protocol.ts';
-import type { FilingOutcome, FilingPlan } from './filing.ts';
+import { attachArticles } from './attach-article.ts';
+import type { FilingOutcome, FilingPlan, PlannedChange } from './filing.ts';
 import { tablePath } from './instance-path.ts';
-import { addBelow, sameWords } from './plan-filing.ts';
+import { addBelow, hasWords } from './note-text.ts';
 import { readRecord, type RecordText } from './read-record.ts';
-import type { RestAnswer, RestRequest } from './rest.ts';
-import { tableFacts } from './tables.ts';
+import type { Ask, RestFailure } from './rest.ts';
 
-/** What filing needs of the world. `ask` goes to the instance, `fill` to the open form. */
+/** What filing needs of the world. `ask` goes to the instance; `fill` to the open form, null when it is gone. */
 export interface FilingPorts {
-  readonly ask: (request: RestRequest) => Promise<RestAnswer>;
-  readonly fill: (order: FillOrder) => Promise<FillReport>;
+  readonly ask: Ask;
+  readonly fill: (order: FillOrder) => Promise<FillReport | null>;
   readonly now: () => number;
 }
 
@@ -17,95 +17,111 @@ type Failed = Extract<FilingOutcome, { kind: 'failed' }>;
 
 /**
  * Writes the note and proves it. Doing it twice writes it once: what already stands on the record
- * is not sent again, so that a click after a lost answer is safe.
+ * is not sent again, so that it may be repeated after a lost answer.
  */
 export async function fileNote(plan: FilingPlan, ports: FilingPorts): Promise<FilingOutcome> {
-  const { ask, fill, now } = ports;
   if (plan.sysId === '-1') return placeInForm(plan, ports);
-  const { closeNotes: closeField } = tableFacts(plan.table);
-
   const before = await askForRecord(plan, ports);
   if ('kind' in before) return before;
-  const missing = textsMissing(before, plan);
-  const theirs = closeField ? before.text(closeField) : '';
-  if (closeField && closeField in missing && !contains(plan.closeNotes, theirs)) {
-    return { kind: 'conflict', field: closeField, theirs };
+  const missing = plan.changes.filter((change) => !stands(before, change));
+  const conflict = missing.find((change) => overwrites(before, change));
+  if (conflict) {
+    const { field } = conflict;
+    return { kind: 'conflict', field, theirs: theirWords(before, conflict) };
   }
-  if (Object.keys(missing).length > 0) {
-    const answer = await ask({ method: 'PATCH', path: recordPath(plan), body: missing });
-    if (answer.kind === 'failed') return { kind: 'failed', code: answer.code };
+  if (missing.length > 0) {
+    const body = Object.fromEntries(missing.map(({ field, after }) => [field, after.value]));
+    const answer = await ports.ask({ method: 'PATCH', path: recordPath(plan), body });
+    if (answer.kind === 'failed') return failedBy(answer);
   }
 
   // The answer to a PATCH leaves journals empty, so the proof is a second look at the record.
-  const after = Object.keys(missing).length > 0 ? await askForRecord(plan, ports) : before;
+  const after = missing.length > 0 ? await askForRecord(plan, ports) : before;
   if ('kind' in after) return after;
-  const dropped = Object.keys(textsMissing(after, plan));
-  // The form still shows the old text, and saving it would put that back. If the agent has typed
-  // there meanwhile it stays, which is why the outcome of this does not matter.
-  if (closeField && plan.closeNotes !== '' && !dropped.includes(closeField)) {
-    await fill({ field: closeField, value: plan.closeNotes, displayValue: '' });
-  }
-  return dropped.length > 0
-    ? { kind: 'partly-filed', at: now(), dropped }
-    : { kind: 'filed', at: now(), number: after.text('number') };
+  const dropped = plan.changes.filter((change) => !stands(after, change)).map(({ field }) => field);
+  const articles = await attachArticles(plan, ports.ask);
+  if ('kind' in articles) return failedBy(articles);
+  await refreshForm(plan, dropped, ports.fill);
+  return dropped.length > 0 || articles.length > 0
+    ? { kind: 'partly-filed', at: ports.now(), dropped, articles }
+    : { kind: 'filed', at: ports.now(), number: after.text('number') };
 }
 
-/** What the record does not hold yet, by field. */
-function textsMissing(record: RecordText, plan: FilingPlan): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(wantedTexts(plan)).filter(
-      ([field, text]) => !contains(record.text(field), text),
-    ),
-  );
+/** Whether the record says already what we want it to say. */
+function stands(record: RecordText, { field, how, after }: PlannedChange): boolean {
+  const theirs = record.text(field);
+  return how === 'set' ? theirs === after.value : hasWords(theirs, after.value);
 }
 
-function wantedTexts(plan: FilingPlan): Readonly<Record<string, string>> {
-  const { journal, closeNotes: closeField } = tableFacts(plan.table);
-  return { [journal]: plan.workNotes, ...(closeField && { [closeField]: plan.closeNotes }) };
+/**
+ * Whether words or a value would be lost that the plan knows nothing of. What is empty is nobody's;
+ * a changed counter is no conflict.
+ */
+function overwrites(record: RecordText, { field, how, before, after }: PlannedChange): boolean {
+  const theirs = record.text(field);
+  if (how === 'journal' || theirs === '') return false;
+  return how === 'set' ? theirs !== before.value : !hasWords(after.value, theirs);
 }
 
-/** A record that was never saved has no address yet: the text goes into its form, unsaved. */
+function theirWords(record: RecordText, { field, how }: PlannedChange): string {
+  return how === 'set' ? record.shown(field) : record.text(field);
+}
+
+/**
+ * The form still shows the old values, and saving it would put them back. What the agent has set
+ * there meanwhile stays: the form's hands see to that, so the outcome of this does not matter.
+ */
+async function refreshForm(
+  { changes }: FilingPlan,
+  dropped: readonly string[],
+  fill: FilingPorts['fill'],
+): Promise<void> {
+  for (const { field, how, after } of changes)
+    if (how !== 'journal' && !dropped.includes(field)) await fill({ field, ...after });
+}
+
+/** A record that was never saved has no address yet: all goes into its form, unsaved. */
 async function placeInForm(plan: FilingPlan, ports: FilingPorts): Promise<FilingOutcome> {
-  const { journal } = tableFacts(plan.table);
   const dropped: string[] = [];
-  for (const [field, text] of Object.entries(wantedTexts(plan))) {
-    if (text !== '' && !(await writeBelow(field, text, ports.fill))) dropped.push(field);
+  for (const change of plan.changes) {
+    const report = await place(change, ports.fill);
+    if (!report) return { kind: 'failed', code: 'form-unreachable', detail: '' };
+    const isPlaced = report.outcome === 'filled' || report.outcome === 'unchanged';
+    if (!isPlaced) dropped.push(change.field);
   }
-  if (dropped.includes(journal)) return { kind: 'failed', code: 'form-incomplete' };
+  if (dropped.includes(plan.facts.journal))
+    return { kind: 'failed', code: 'form-incomplete', detail: dropped.join(', ') };
   return dropped.length > 0
-    ? { kind: 'partly-filed', at: ports.now(), dropped }
+    ? { kind: 'partly-filed', at: ports.now(), dropped, articles: [] }
     : { kind: 'placed-in-form', at: ports.now() };
 }
 
 /** What the agent has typed stays on top. */
-async function writeBelow(
-  field: string,
-  text: string,
+async function place(
+  { field, how, after }: PlannedChange,
   fill: FilingPorts['fill'],
-): Promise<boolean> {
-  let report = await fill({ field, value: text, displayValue: '' });
-  if (report.outcome === 'kept') {
-    const value = addBelow(report.before.value, text);
-    report = await fill({ field, value, displayValue: '' });
-  }
-  return report.outcome === 'filled' || report.outcome === 'unchanged';
+): Promise<FillReport | null> {
+  const report = await fill({ field, ...after });
+  if (how === 'set' || report?.outcome !== 'kept') return report;
+  const value = addBelow(report.before.value, after.value);
+  return fill({ field, value, displayValue: value });
 }
 
 async function askForRecord(plan: FilingPlan, ports: FilingPorts): Promise<RecordText | Failed> {
   const answer = await ports.ask({ method: 'GET', path: recordPath(plan) });
-  if (answer.kind === 'failed') return { kind: 'failed', code: answer.code };
-  return readRecord(answer.json) ?? { kind: 'failed', code: 'instance-not-json' };
+  if (answer.kind === 'failed') return failedBy(answer);
+  const record = readRecord(answer.json);
+  return record ?? { kind: 'failed', code: 'instance-not-json', detail: '' };
 }
 
-/** Both shapes of every value: journals can only be read as shown, other texts only as stored. */
-function recordPath({ table, sysId }: FilingPlan): string {
-  const { journal, closeNotes } = tableFacts(table);
+function failedBy({ code, detail }: RestFailure): Failed {
+  return { kind: 'failed', code, detail };
+}
+
+/** Both shapes of every value: journals can only be read as shown, all else only as stored. */
+function recordPath({ table, sysId, changes }: FilingPlan): string {
   return tablePath(table, sysId, {
     sysparm_display_value: 'all',
-    sysparm_fields: ['number', journal, ...(closeNotes ? [closeNotes] : [])].join(','),
+    sysparm_fields: ['number', ...changes.map(({ field }) => field)].join(','),
   });
-}
-
-function contains(whole: string, part: string): boolean {
-  return sameWords(whole).includes(sameWords(part));
 }

@@ -10,7 +10,8 @@ const answered = z.object({
 /** The texts of one record, asked for with `sysparm_display_value=all`. */
 export interface RecordText {
   /** As stored; for a journal, which has no stored value, all entries as shown. */
-  readonly text: (field: string) => string;
+  text(field: string): string;
+  shown(field: string): string;
 }
 
 /** Null when the answer is not one record. */
@@ -18,11 +19,16 @@ export function readRecord(json: unknown): RecordText | null {
   const read = answered.safeParse(json);
   if (!read.success) return null;
   const { result } = read.data;
+  const valueOf = (field: string): { value: string; shown: string } => {
+    const found = result[field] ?? '';
+    if (typeof found === 'string') return { value: found, shown: found };
+    return { value: found.value, shown: found.display_value ?? '' };
+  };
   return {
-    text: (field) => {
-      const found = result[field];
-      if (found === undefined || typeof found === 'string') return found ?? '';
-      return found.value === '' ? (found.display_value ?? '') : found.value;
+    text(field) {
+      const { value, shown } = valueOf(field);
+      return value === '' ? shown : value;
     },
+    shown: (field) => valueOf(field).shown,
   };
 }

@@ -1,4 +1,4 @@
-import { classifyAnswer, wantsNewToken, type WireAnswer } from '../classify-answer.ts';
+import { classifyAnswer, restFailure, wantsNewToken, type WireAnswer } from '../classify-answer.ts';
 import { isInstancePath } from '../instance-path.ts';
 import type { RestAnswer, RestRequest } from '../rest.ts';
 
@@ -16,16 +16,16 @@ export async function askInstance(
   userToken: () => Promise<string | null>,
 ): Promise<RestAnswer> {
   if (!isInstancePath(request.path)) {
-    return { kind: 'failed', code: 'not-permitted', detail: 'path' };
+    return restFailure('not-permitted', 'path');
   }
   try {
     const first = await send(request, await userToken());
-    if (!wantsNewToken(first.wire, first.newToken)) return classifyAnswer(first.wire);
-    return classifyAnswer((await send(request, first.newToken)).wire);
+    if (!wantsNewToken(first.wire, first.newToken)) return classifyAnswer(first.wire, Date.now());
+    return classifyAnswer((await send(request, first.newToken)).wire, Date.now());
   } catch (error) {
     // `fetch` gives TypeError for every kind of lost connection, and the timeout is a DOMException.
     if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
-    return { kind: 'failed', code: 'instance-unreachable', detail: error.message };
+    return restFailure('instance-unreachable', error.message, 'unknown');
   }
 }
 
@@ -50,6 +50,7 @@ async function send({ method, path, body }: RestRequest, token: string | null) {
     contentType: response.headers.get('content-type') ?? '',
     isLoggedIn: response.headers.get('x-is-logged-in'),
     totalCount: response.headers.get('x-total-count'),
+    retryAfter: response.headers.get('retry-after'),
     body: await response.text(),
   };
   return { wire, newToken: response.headers.get('x-usertoken-response') };
