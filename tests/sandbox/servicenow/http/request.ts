@@ -37,7 +37,8 @@ export async function readRequest(message: IncomingMessage): Promise<SandboxRequ
   return {
     method: typeof override === 'string' ? override.toUpperCase() : (message.method ?? 'GET'),
     origin,
-    path: url.pathname,
+    // A servlet container takes `//` for `/`, and some clients count on it.
+    path: url.pathname.replaceAll(/\/{2,}/g, '/'),
     params: url.searchParams,
     headers: message.headers,
     cookies: readCookies(message.headers.cookie),

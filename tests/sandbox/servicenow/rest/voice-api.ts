@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { apiError, noRecord, operationFailed } from '../http/api-error.ts';
 import { jsonReply, type Reply } from '../http/reply.ts';
+import { toGlideDateTime } from '../store/glide-date-time.ts';
 import type { Row } from '../store/record-store.ts';
 import type { ApiCall } from './api-call.ts';
 import { insertRow } from './insert-row.ts';
 import { badRequest, readJsonBody } from './json-body.ts';
-import { logCall, openVoiceInteraction, writeInteraction } from './voice-interaction.ts';
+import { logCall, openVoiceInteraction } from './voice-interaction.ts';
 
 const VOICE_PATH = /^\/api\/now\/(?:v1\/)?cs\/voice-interactions(?:\/([^/]+))?(?:\/([^/]+))?$/;
 
@@ -85,18 +86,27 @@ function addRemarks(
   return jsonReply(200, { result: `${said}. Conversation id: ${conversation}` });
 }
 
+/** Telephony says that it is over, and no form's mandatory fields can keep a call from being over. */
 function close(call: ApiCall, interaction: Row): Reply {
   const reading = readJsonBody(call.request, stateSchema);
   if (reading.kind === 'refused') return reading.reply;
   const { state, recordingURL } = reading.body;
-  const sysId = interaction['sys_id'] ?? '';
-  if (!writeInteraction(call, { state }, sysId)) {
-    return operationFailed('The interaction could not be written');
-  }
-  const { store } = call.instance;
-  const conversation = conversationOf(call, interaction);
-  const ended = { ...conversation, state: 'closed', recording_url: recordingURL };
-  store.put('sys_cs_conversation', ended);
+  const { store, nowMs } = call.instance;
+  const closed_at = toGlideDateTime(nowMs());
+  store.put('interaction', {
+    ...interaction,
+    state,
+    active: 'false',
+    closed_at,
+    sys_updated_on: closed_at,
+    sys_updated_by: call.viewer.userName,
+    sys_mod_count: String(Number(interaction['sys_mod_count'] ?? 0) + 1),
+  });
+  store.put('sys_cs_conversation', {
+    ...conversationOf(call, interaction),
+    state: 'closed',
+    recording_url: recordingURL,
+  });
   return jsonReply(200, { result: 'Success' });
 }
 
