@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { serveWorkspaceAsset } from '../pages/workspace/serve-workspace-asset.ts';
 import { htmlReply, type Reply } from './reply.ts';
 import type { SandboxRequest } from './request.ts';
 
@@ -29,10 +30,10 @@ function reply(type: string, body: string): Reply {
   return { status: 200, headers: { 'Content-Type': `${type};charset=UTF-8` }, body };
 }
 
-/** `/assets/<file>` and `/scripts/<file>`; `undefined` for other paths. */
+/** `/assets/<file>` and `/scripts/<file>`, a workspace's among them; `undefined` for other paths. */
 export async function serveAsset(request: SandboxRequest): Promise<Reply | undefined> {
   const [, folder, name] = /^\/(assets|scripts)\/([\w-]+\.\w+)$/.exec(request.path) ?? [];
-  if (folder === undefined || name === undefined) return undefined;
+  if (folder === undefined || name === undefined) return serveWorkspaceAsset(request.path);
   try {
     if (folder === 'scripts') {
       const code = await transpile(join(SCRIPTS, name), request.params.has('classic'));

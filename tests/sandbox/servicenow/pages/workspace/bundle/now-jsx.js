@@ -1,0 +1,1 @@
+export { createElement as createNowElement } from '@servicenow/ui-renderer-snabbdom';

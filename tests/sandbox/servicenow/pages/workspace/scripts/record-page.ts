@@ -1,0 +1,92 @@
+import recordCss from '../styles/record.css?inline';
+import type { WorkspaceForm } from '../workspace-form.ts';
+import { activityPane } from './activity-stream.ts';
+import { watchDependentFields } from './dependent-fields.ts';
+import { make, openRoot, sheetOf, wrapped } from './dom.ts';
+import { createFormModel, type FormModel } from './form-model.ts';
+import { formObject } from './form-object.ts';
+import { onAction } from './now-action.ts';
+import { PAGE } from './page-data.ts';
+import { recordForm } from './record-form.ts';
+import { watchRecord } from './record-watcher.ts';
+import { type Notice, postJournal, saveForm, type Saving } from './save-form.ts';
+
+const SHEET = sheetOf(recordCss);
+
+export interface RecordPage {
+  /** What stands under the shell: for a workspace inside the record page's macroponent. */
+  readonly parts: readonly HTMLElement[];
+  readonly model: FormModel;
+  close(): void;
+}
+
+export interface RecordPageOwner {
+  isActive(): boolean;
+  inserted(sysId: string): void;
+  titled(title: string): void;
+}
+
+function actionBar(save: () => void): HTMLElement {
+  // Its accessible name is what tests and tools know an instance's Save button by.
+  const button = Object.assign(make('now-button'), {
+    label: PAGE.text.save,
+    variant: 'primary',
+    configAria: { 'aria-label': 'Save' },
+  });
+  onAction(button, 'NOW_BUTTON#CLICKED', save);
+  return wrapped('now-record-common-uiactionbar', {}, [SHEET], button);
+}
+
+function noticeBar(): { element: HTMLElement; notify(notice: Notice): void } {
+  const element = make('div', { class: 'notices', role: 'status' });
+  const notify = ({ kind, text }: Notice): void =>
+    element.replaceChildren(make('div', { class: `notice ${kind}` }, text));
+  return { element, notify };
+}
+
+export function recordPage(form: WorkspaceForm, owner: RecordPageOwner): RecordPage {
+  const model = createFormModel(form);
+  watchDependentFields(model);
+  const notices = noticeBar();
+  const saving: Saving = { model, notify: notices.notify, inserted: owner.inserted };
+  const save = (): Promise<boolean> => saveForm(saving);
+
+  const title = make('h1');
+  const subtitle = make('span', { class: 'number' });
+  const say = (): void => {
+    const { displayValue, tableLabel, heading } = model.form();
+    title.textContent = heading || `${PAGE.text.newRecord} · ${tableLabel}`;
+    subtitle.textContent = displayValue;
+    owner.titled(displayValue || PAGE.text.newRecord);
+  };
+  say();
+  model.onLoad(say);
+
+  const stop = watchRecord(model, owner.isActive, () =>
+    notices.notify({ kind: 'info', text: PAGE.text.changedElsewhere }),
+  );
+  const layout = recordForm(model);
+  const panes = make('div', {
+    id: 'item-details_resizable_panes',
+    class: 'panes',
+  });
+  panes.append(
+    make('div', { class: 'pane details' }, layout),
+    make(
+      'div',
+      { class: 'pane activity' },
+      ...activityPane(model, (n) => void postJournal(saving, n)),
+    ),
+  );
+  const blob = PAGE.variant === 'with-form-object' ? [formObject(model, save)] : [];
+  const header = make('header', { class: 'record-header' });
+  header.append(
+    make('div', {}, title, subtitle),
+    actionBar(() => void save()),
+  );
+  return { parts: [header, notices.element, ...blob, panes], model, close: stop };
+}
+
+export function recordPageRoot(host: HTMLElement, page: RecordPage): void {
+  openRoot(host, [SHEET], ...page.parts);
+}

@@ -1,0 +1,64 @@
+import { htmlReply, type Reply } from '../../http/reply.ts';
+import { html, jsonScript } from '../html.ts';
+import type { PageCall } from '../page-call.ts';
+import { pageGlobals } from '../page-globals.ts';
+import type { WorkspaceData, WorkspaceVariant } from './workspace-form.ts';
+import { WORKSPACE_TEXT } from './workspace-text.ts';
+
+const VARIANTS: readonly WorkspaceVariant[] = [
+  'with-form-object',
+  'without-form-object',
+  'rich-text-journal',
+];
+
+function contentSecurityPolicy(softphoneUrl: string | undefined): string {
+  const softphone = softphoneUrl === undefined ? '' : ` ${new URL(softphoneUrl).origin}`;
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `frame-src 'self'${softphone}`,
+    "frame-ancestors 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+  ].join('; ');
+}
+
+/** One page for all of a workspace: what it shows is the address' business and the scripts'. */
+export function workspacePage(call: PageCall): Reply {
+  const { request, viewer, instance } = call;
+  const asked = request.params.get('variant');
+  const softphoneUrl = instance.softphoneUrl();
+  const data: WorkspaceData = {
+    globals: pageGlobals(call),
+    timeZone: viewer.timeZone,
+    dateFormat: viewer.dateFormat,
+    variant: VARIANTS.find((variant) => variant === asked) ?? 'without-form-object',
+    softphoneUrl,
+    text: WORKSPACE_TEXT[viewer.language],
+  };
+  const isDark = request.params.get('theme') === 'dark';
+  const document = html`<!doctype html>
+    <html lang="${viewer.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Workspace</title>
+        <link rel="icon" href="/assets/icon.svg" />
+        <link rel="stylesheet" id="global-theme" href="/assets/workspace/theme.css" />
+        ${isDark ? html`<link rel="stylesheet" href="/assets/workspace/theme-dark.css" /> ` : ''}
+        <link rel="stylesheet" href="/assets/workspace/page.css" />
+        ${jsonScript('page-data', data)}
+        <script src="/scripts/workspace/boot.js"></script>
+        <script defer src="/scripts/workspace/components.js"></script>
+        <script defer src="/scripts/workspace/workspace.js"></script>
+      </head>
+      <body></body>
+    </html>`;
+  return htmlReply(200, document.markup, {
+    'Content-Security-Policy': contentSecurityPolicy(softphoneUrl),
+    'X-Frame-Options': 'SAMEORIGIN',
+  });
+}
