@@ -1,3 +1,4 @@
+import { safeValue } from './encode-query.ts';
 import type { Flavour } from './form.ts';
 
 /** What the address of an instance's page says, before anything in the page is looked at. */
@@ -11,4 +12,145 @@ export interface PageAddress {
   /** What a telephone system wrote into the address (`sysparm_caller_phone`, `sysparm_caller_name`); empty if not. */
   readonly callerPhone: string;
   readonly callerName: string;
+}
+
+/** What kind of page an address opens: each kind shows records at addresses of its own. */
+type PageKind =
+  | { readonly kind: 'classic' }
+  /** A page around a frame that holds the classic one; `inner` is the frame's address. */
+  | { readonly kind: 'ui16' | 'next-experience'; readonly inner: string }
+  /** `root`: what stands before `/record/…`, e.g. `/now/sow`. */
+  | { readonly kind: 'workspace' | 'legacy-workspace'; readonly root: string }
+  | { readonly kind: 'portal'; readonly root: string };
+
+type Named = Pick<PageAddress, 'flavour' | 'table' | 'sysId'>;
+
+const NOTHING: Named = { flavour: null, table: '', sysId: '' };
+const RECORD = /^\/?(?:.*\/)?record\/([a-z][a-z0-9_]*)\/(-1[^/]*|[0-9a-f]{32})(?:\/|$)/;
+const SYS_ID = /^(?:-1|[0-9a-f]{32})$/;
+/** Addresses are written into addresses, encoded each time; nobody nests deeper than this. */
+const MAX_NESTING = 4;
+
+export function readPageAddress(address: string): PageAddress {
+  const chain = nested(address);
+  const caller = (name: string) =>
+    chain.map((url) => url.searchParams.get(name)).find((value) => value) ?? '';
+  const last = chain.at(-1);
+  return {
+    ...(last ? namedBy(last) : NOTHING),
+    callerPhone: caller('sysparm_caller_phone'),
+    callerName: caller('sysparm_caller_name'),
+  };
+}
+
+/** Whether this page is only a frame's surroundings: the record that its address names is the frame's. */
+export function isWrapper(address: string): boolean {
+  return 'inner' in kindOf(new URL(address));
+}
+
+/** Where this kind of page shows a record; a path of the same origin. */
+export function recordAddress(current: string, table: string, sysId: string): string {
+  const kind = kindOf(new URL(current));
+  switch (kind.kind) {
+    case 'workspace':
+    case 'legacy-workspace':
+      return `${kind.root}/record/${table}/${sysId}`;
+    case 'portal':
+      return `${kind.root}?id=form&table=${table}&sys_id=${sysId}`;
+    default:
+      return wrapped(kind, `${table}.do?sys_id=${sysId}`);
+  }
+}
+
+/** The address of a new record with these values in it, in this kind of page; a path of the same origin. */
+export function prefillAddress(
+  current: string,
+  table: string,
+  values: Readonly<Record<string, string>>,
+): string {
+  const kind = kindOf(new URL(current));
+  const query = Object.entries(values)
+    .map(([field, value]) => `${field}=${value.split('\n').map(safeValue).join('\n')}`)
+    .join('^');
+  const encoded = encodeURIComponent(query);
+  if (kind.kind === 'workspace' || kind.kind === 'legacy-workspace') {
+    return `${kind.root}/record/${table}/-1_uid_1/params/query/${encoded}`;
+  }
+  // A portal's forms take no values from the address; the classic one does, for whoever may see it.
+  return wrapped(kind, `${table}.do?sys_id=-1&sysparm_query=${encoded}`);
+}
+
+function wrapped(kind: PageKind, classic: string): string {
+  if (kind.kind === 'ui16') return `/nav_to.do?uri=${encodeURIComponent(classic)}`;
+  if (kind.kind === 'next-experience') {
+    return `/now/nav/ui/classic/params/target/${encodeURIComponent(classic)}`;
+  }
+  return `/${classic}`;
+}
+
+/** An address and those within it, the outermost first. */
+function nested(address: string): readonly URL[] {
+  const chain = [new URL(address)];
+  for (const url of chain) {
+    const kind = kindOf(url);
+    if ('inner' in kind && kind.inner !== '' && chain.length < MAX_NESTING) {
+      chain.push(new URL(kind.inner, url.origin));
+    }
+  }
+  return chain;
+}
+
+function kindOf({ pathname, searchParams }: URL): PageKind {
+  if (pathname === '/nav_to.do') return { kind: 'ui16', inner: searchParams.get('uri') ?? '' };
+  if (pathname.startsWith('/now/nav/')) {
+    const [, target = ''] = /\/params\/target\/(.*)$/.exec(pathname) ?? [];
+    return { kind: 'next-experience', inner: decode(target) };
+  }
+  if (pathname.startsWith('/now/')) {
+    const [root = ''] = pathname.split(/\/(?:(?:record|home|list|sub|params)(?:\/|$)|$)/);
+    const isLegacy = pathname.startsWith('/now/workspace/');
+    return { kind: isLegacy ? 'legacy-workspace' : 'workspace', root };
+  }
+  if (/^\/[\w-]+\/?$/.test(pathname)) return { kind: 'portal', root: pathname.replace(/\/$/, '') };
+  return { kind: 'classic' };
+}
+
+function namedBy(url: URL): Named {
+  const { pathname, searchParams } = url;
+  const kind = kindOf(url);
+  switch (kind.kind) {
+    case 'workspace':
+    case 'legacy-workspace': {
+      // Tabs within a tab stand one after the other; the agent looks at the last one.
+      const [, table, sysId] = RECORD.exec(pathname.split('/sub/').at(-1) ?? '') ?? [];
+      if (table === undefined || sysId === undefined) return NOTHING;
+      return { flavour: kind.kind, table, sysId: sysId.startsWith('-1') ? '-1' : sysId };
+    }
+    case 'portal': {
+      const isItem = searchParams.get('id')?.startsWith('sc_cat_item') === true;
+      const table = isItem ? 'sc_cat_item' : (searchParams.get('table') ?? '');
+      return named('portal', table, searchParams.get('sys_id'));
+    }
+    case 'classic': {
+      const [, table = ''] = /^\/([a-z][a-z0-9_]*)\.do$/.exec(pathname) ?? [];
+      const isList = table.endsWith('_list') && !searchParams.has('sys_id');
+      return isList ? NOTHING : named('classic', table, searchParams.get('sys_id'));
+    }
+    default:
+      return NOTHING;
+  }
+}
+
+function named(flavour: Flavour, table: string, sysId: string | null): Named {
+  const isRecord = /^[a-z][a-z0-9_]*$/.test(table) && SYS_ID.test(sysId ?? '');
+  return isRecord ? { flavour, table, sysId: sysId ?? '' } : NOTHING;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return '';
+    throw error;
+  }
 }
