@@ -52,6 +52,7 @@ const LIBRARIES: rules.Homes = {
   mediabunny: ['utils/audio/browser/'],
   '@echogarden/fvad-wasm': ['utils/audio/browser/'],
   i18next: ['utils/i18n/'],
+  'sms-segments-calculator': ['utils/servicenow/'],
   '@floating-ui/dom': ['utils/servicenow/browser/', 'components/'],
   preact: ['components/', 'entrypoints/'],
   '@preact/signals': ['components/', 'entrypoints/', 'utils/i18n/'],
