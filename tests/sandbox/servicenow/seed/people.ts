@@ -1,15 +1,10 @@
 import { AGENTS, GROUPS } from '../../cast.ts';
+import { phoneNumber } from './phone-number.ts';
 import { COMPANY } from './places.ts';
 import { COLLEAGUES, EMPLOYEES, GROUPS_BY_TITLE, MANAGERS, type RosterPerson } from './roster.ts';
 import type { SeedWorld } from './seed-world.ts';
 
 type Account = RosterPerson & { readonly roles?: string; readonly language?: string };
-
-/** Danish numbers never begin with 0 or 1: nobody has these. */
-function phoneNumber(index: number): string {
-  const digits = String(10_00_10_00 + index * 37);
-  return digits.replace(/(..)(?=.)/g, '$1 ').trim();
-}
 
 function addAccount(world: SeedWorld, account: Account, index: number): void {
   const names = account.name.split(' ');
@@ -23,6 +18,7 @@ function addAccount(world: SeedWorld, account: Account, index: number): void {
     email: `${account.userName}@example.dk`,
     phone: phoneNumber(index),
     mobile_phone: index % 3 === 0 ? `+45 ${phoneNumber(index + 500)}` : '',
+    home_phone: index % 7 === 0 ? phoneNumber(index + 1000) : '',
     title: account.title,
     department: world.idOf('cmn_department', account.department),
     location: world.idOf('cmn_location', account.location),

@@ -1,7 +1,12 @@
 import type { RecordStore } from '../store/record-store.ts';
+import { seedCatalog } from './catalog.ts';
 import { seedClosedIncidents } from './closed-incidents.ts';
+import { seedCustomerCases } from './customer-cases.ts';
 import { seedDevices } from './devices.ts';
+import { seedHrCases } from './hr-cases.ts';
+import { seedInteractions } from './interactions.ts';
 import { seedKnowledge } from './knowledge.ts';
+import { seedOpenIncidents } from './open-incidents.ts';
 import { seedPeople } from './people.ts';
 import { seedPlaces } from './places.ts';
 import { seedScenarioIncidents } from './scenario-incidents.ts';
@@ -14,6 +19,11 @@ export function seedStore(store: RecordStore, nowMs: number): void {
   seedPeople(world);
   seedDevices(world);
   seedClosedIncidents(world);
+  seedOpenIncidents(world);
+  seedInteractions(world);
   seedScenarioIncidents(world);
+  seedHrCases(world);
+  seedCustomerCases(world);
+  seedCatalog(world);
   seedKnowledge(world);
 }

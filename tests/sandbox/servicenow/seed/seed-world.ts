@@ -7,6 +7,8 @@ import { sysIdOf } from '../store/sys-id.ts';
 export class SeedWorld {
   readonly store: RecordStore;
   readonly nowMs: number;
+  readonly #ids = new Map<string, string>();
+  readonly #blanks = new Map<string, Row>();
 
   constructor(store: RecordStore, nowMs: number) {
     this.store = store;
@@ -15,15 +17,16 @@ export class SeedWorld {
 
   /** The sys_id that the seed record with this key has, or will have. */
   idOf(table: string, key: string): string {
-    return sysIdOf(`${table}:${key}`);
+    const seed = `${table}:${key}`;
+    const known = this.#ids.get(seed) ?? sysIdOf(seed);
+    this.#ids.set(seed, known);
+    return known;
   }
 
   add(table: string, key: string, values: Row, createdMs = this.nowMs - 400 * 86_400_000): Row {
-    const schema = this.store.schemas.get(table);
-    if (!schema) throw new Error(`No table ${table}`);
     const created = toGlideDateTime(createdMs);
     const row = {
-      ...initialRow(schema),
+      ...this.#blank(table),
       sys_created_on: created,
       sys_created_by: 'admin',
       sys_updated_on: created,
@@ -33,5 +36,15 @@ export class SeedWorld {
     };
     this.store.put(table, row);
     return row;
+  }
+
+  #blank(table: string): Row {
+    const known = this.#blanks.get(table);
+    if (known) return known;
+    const schema = this.store.schemas.get(table);
+    if (!schema) throw new Error(`No table ${table}`);
+    const made = initialRow(schema);
+    this.#blanks.set(table, made);
+    return made;
   }
 }

@@ -41,12 +41,55 @@ describe('the API', () => {
     expect(answer.json).toEqual(NOT_AUTHENTICATED);
   });
 
-  it('takes Basic, and only the right password', async () => {
-    const basic = (text: string): RequestInit => ({
-      headers: { Authorization: `Basic ${Buffer.from(text).toString('base64')}` },
+  describe('asked with a name and a password', () => {
+    const basic = (text: string, more: Record<string, string> = {}): RequestInit => ({
+      headers: { Authorization: `Basic ${Buffer.from(text).toString('base64')}`, ...more },
     });
-    expect((await fetch(url + PATH, basic('sara.holm:sidemand'))).status).toBe(200);
-    expect((await fetch(url + PATH, basic('sara.holm:wrong'))).status).toBe(401);
+    const cookieOf = (response: Response): string =>
+      (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+
+    it('answers, and begins a session', async () => {
+      const response = await fetch(url + PATH, basic('sara.holm:sidemand'));
+      expect(response.status).toBe(200);
+      expect(response.headers.get('x-is-logged-in')).toBe('true');
+      expect(cookieOf(response)).toMatch(/^JSESSIONID=[0-9A-F]{32}$/);
+    });
+
+    it('asks for no token when the cookies come along, and begins no second session', async () => {
+      const first = await fetch(url + PATH, basic('sara.holm:sidemand'));
+      const cookies = { Cookie: cookieOf(first) };
+      const second = await fetch(url + PATH, basic('sara.holm:sidemand', cookies));
+      expect(second.status).toBe(200);
+      expect(second.headers.getSetCookie()).toEqual([]);
+    });
+
+    it('goes by the name, not by the cookies of somebody else', async () => {
+      const path = '/api/now/ui/user/current_user';
+      const response = await fetch(
+        url + path,
+        basic('james.lee:sidemand', { Cookie: agent.cookie }),
+      );
+      expect(await response.json()).toMatchObject({ result: { user_name: 'james.lee' } });
+    });
+
+    it.each(['sara.holm:wrong', 'nobody:sidemand', 'sara.holm', ''])(
+      'refuses "%s", cookies or not, and asks for a better one',
+      async (text) => {
+        for (const cookies of [{}, { Cookie: agent.cookie }]) {
+          const response = await fetch(url + PATH, basic(text, cookies));
+          expect(response.status).toBe(401);
+          expect(response.headers.get('www-authenticate')).toBe('BASIC realm="Service-now"');
+          expect(response.headers.get('x-is-logged-in')).toBe('false');
+          expect(await response.json()).toEqual(NOT_AUTHENTICATED);
+        }
+      },
+    );
+
+    it('says 403 to whom it knows and will not have', async () => {
+      const response = await fetch(url + PATH, basic('emily.carter:sidemand'));
+      expect(response.status).toBe(403);
+      expect(response.headers.get('x-is-logged-in')).toBe('true');
+    });
   });
 
   it('is not for employees without a role', async () => {

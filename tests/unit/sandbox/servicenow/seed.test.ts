@@ -19,7 +19,12 @@ describe('the seed', () => {
     expect(count('cmn_department')).toBe(12);
     expect(count('cmn_location')).toBe(20);
     expect(count('cmdb_ci')).toBeGreaterThanOrEqual(70);
-    expect(store.rows('incident').filter((row) => row['state'] === '7')).toHaveLength(300);
+    expect(count('incident')).toBe(5000);
+    expect(store.findAllBy('incident', 'active', 'true')).toHaveLength(113);
+    expect(count('sn_hr_core_case')).toBe(24);
+    expect(count('sn_customerservice_case')).toBe(10);
+    expect(count('sc_task')).toBe(8);
+    expect(count('interaction')).toBeGreaterThan(30);
     expect(count('kb_knowledge')).toBe(40);
     expect(store.rows('sys_user_group').map((row) => row['name'])).toEqual([...GROUPS]);
   });
@@ -44,6 +49,30 @@ describe('the seed', () => {
       short_description: '',
       description: '',
     });
+  });
+
+  it('spreads the incidents over people, places and categories', () => {
+    const spread = (column: string): number =>
+      new Set(store.rows('incident').map((row) => row[column])).size;
+    expect(spread('caller_id')).toBeGreaterThan(60);
+    expect(spread('location')).toBeGreaterThanOrEqual(19);
+    expect(spread('category')).toBe(8);
+    const open = store.findAllBy('incident', 'active', 'true');
+    expect(new Set(open.map((row) => row['state']))).toEqual(new Set(['1', '2', '3', '6']));
+  });
+
+  it.each([
+    ['Rådhuset', /VPN/, 3],
+    ['Borups Allé 177', /Kvantum/, 3],
+    ['Børnehuset Solsikken', /Wi-Fi/, 2],
+    ['Islands Brygge 37', /print/i, 4],
+  ])('has several open incidents alike at %s', (place, headline, least) => {
+    const alike = store
+      .findAllBy('incident', 'active', 'true')
+      .filter((row) => name('cmn_location', row['location']) === place)
+      .filter((row) => headline.test(row['short_description'] ?? ''));
+    expect(alike.length).toBeGreaterThanOrEqual(least);
+    expect(new Set(alike.map((row) => row['caller_id'])).size).toBeGreaterThanOrEqual(least);
   });
 
   it('has no reference that leads nowhere', () => {
