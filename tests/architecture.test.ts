@@ -28,7 +28,7 @@ const DOMAINS: rules.Domains = {
     runs: ['call', 'privacy', 'settings'],
     knows: ['call', 'servicenow', 'settings', 'messages'],
   },
-  servicenow: { runs: [], knows: ['call', 'assist', 'messages'] },
+  servicenow: { runs: ['privacy'], knows: ['call', 'assist', 'messages'] },
   desk: {
     runs: ['call', 'assist', 'servicenow', 'transcription'],
     knows: [

@@ -6,6 +6,8 @@ export interface CasePlan {
   readonly origin: string;
   /** In this order; each later one is related to the first. */
   readonly records: readonly PlannedRecord[];
+  /** An interaction that is there already, made by the telephone system: all of them are related to it. */
+  readonly interaction?: { readonly sysId: string };
 }
 
 export interface PlannedRecord {

@@ -1,5 +1,5 @@
 /** The operators that we use of the encoded-query grammar. */
-export type QueryOperator = '=' | 'STARTSWITH' | 'ENDSWITH' | 'LIKE';
+export type QueryOperator = '=' | '!=' | 'STARTSWITH' | 'ENDSWITH' | 'LIKE';
 
 export interface Condition {
   readonly field: string;
@@ -14,10 +14,16 @@ export function is(field: string, operator: QueryOperator, value: string): Condi
   return { field, operator, value };
 }
 
-/** The encoded query itself; put it into an address with `encodeURIComponent`. */
-export function encodeQuery(query: Query, orderBy?: string): string {
+/**
+ * The encoded query itself; put it into an address with `encodeURIComponent`. `orderBy` names columns,
+ * the first one first; `-opened_at` is from the newest to the oldest.
+ */
+export function encodeQuery(query: Query, ...orderBy: readonly string[]): string {
   const groups = query.map((group) => group.map(encodeCondition).join('^OR'));
-  return [...groups, ...(orderBy === undefined ? [] : [`ORDERBY${orderBy}`])].join('^');
+  const orders = orderBy.map((column) =>
+    column.startsWith('-') ? `ORDERBYDESC${column.slice(1)}` : `ORDERBY${column}`,
+  );
+  return [...groups, ...orders].join('^');
 }
 
 function encodeCondition({ field, operator, value }: Condition): string {

@@ -1,11 +1,11 @@
 /**
- * Whether a request may go to the instance at all: its own data interface, written plainly. An
- * address that climbs, hides a slash or names another host is refused, whoever asked.
+ * Whether a request may go to the instance at all: its data interfaces, `/api/<whose>/…`, written
+ * plainly. An address that climbs, hides a slash or names another host is refused, whoever asked.
  */
 export function isInstancePath(path: string): boolean {
   const [route = ''] = path.split('?');
   return (
-    route.startsWith('/api/now/') &&
+    /^\/api\/\w+\/./.test(route) &&
     !route.includes('//') &&
     !route.includes('..') &&
     !/[\\#\s]|%2e|%2f|%5c/i.test(route)

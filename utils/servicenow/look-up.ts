@@ -24,13 +24,17 @@ const STEM_LENGTH = 3;
  * wider, because speech is spelt in more than one way. Empty when there is nothing to ask for.
  */
 export function planLookup(table: string, text: string): readonly RestRequest[] {
+  return nameQueries(table, text).map((query) => listNames(table, query, ROW_LIMIT));
+}
+
+/** What `planLookup` asks for, for whoever wants more columns of it than the name. */
+export function nameQueries(table: string, text: string): readonly Query[] {
   const name = safeValue(text);
   if (name === '') return [];
   const column = displayColumn(table);
   const exact = spellings(name).map((spelling) => is(column, '=', spelling));
   const wider = table === 'sys_user' ? widenPerson(name) : widenThing(column, name);
-  const attempts: Query[] = wider ? [[exact], wider] : [[exact]];
-  return attempts.map((query) => listNames(table, query, ROW_LIMIT));
+  return wider ? [[exact], wider] : [[exact]];
 }
 
 /** Settles which of the rows is meant, if that is certain. `json` is an answer to `planLookup`. */
@@ -92,7 +96,7 @@ function displayColumn(table: string): 'name' | 'number' {
 }
 
 /** The same sounds as Danes may write them. */
-function spellings(name: string): string[] {
+export function spellings(name: string): string[] {
   const modern = name.replace(/aa/g, 'å').replace(/Aa/g, 'Å');
   const old = name.replaceAll('å', 'aa').replaceAll('Å', 'Aa');
   return [...new Set([name, modern, old])];
