@@ -34,7 +34,7 @@ const MAX_NESTING = 4;
 export function readPageAddress(address: string): PageAddress {
   const chain = nested(address);
   const caller = (name: string) =>
-    chain.map((url) => url.searchParams.get(name)).find((value) => value) ?? '';
+    chain.map(({ query }) => query.get(name)).find((value) => value) ?? '';
   const last = chain.at(-1);
   return {
     ...(last ? namedBy(last) : NOTHING),
@@ -45,12 +45,12 @@ export function readPageAddress(address: string): PageAddress {
 
 /** Whether this page is only a frame's surroundings: the record that its address names is the frame's. */
 export function isWrapper(address: string): boolean {
-  return 'inner' in kindOf(new URL(address));
+  return 'inner' in kindOf(parse(address));
 }
 
 /** Where this kind of page shows a record; a path of the same origin. */
 export function recordAddress(current: string, table: string, sysId: string): string {
-  const kind = kindOf(new URL(current));
+  const kind = kindOf(parse(current));
   switch (kind.kind) {
     case 'workspace':
     case 'legacy-workspace':
@@ -68,7 +68,7 @@ export function prefillAddress(
   table: string,
   values: Readonly<Record<string, string>>,
 ): string {
-  const kind = kindOf(new URL(current));
+  const kind = kindOf(parse(current));
   const query = Object.entries(values)
     .map(([field, value]) => `${field}=${value.split('\n').map(safeValue).join('\n')}`)
     .join('^');
@@ -88,60 +88,77 @@ function wrapped(kind: PageKind, classic: string): string {
   return `/${classic}`;
 }
 
+/** The part of an address that counts here; the core has no `URL`. */
+interface Parts {
+  readonly path: string;
+  readonly query: ReadonlyMap<string, string>;
+}
+
+/** Takes a whole address and one without an origin. */
+function parse(address: string): Parts {
+  const [, path = '', search = ''] =
+    /^(?:[a-z]+:\/\/[^/?#]*)?\/?([^?#]*)(?:\?([^#]*))?/i.exec(address) ?? [];
+  const pairs = search.split('&').map((pair): [string, string] => {
+    const [name = '', ...value] = pair.split('=');
+    return [name, decode(value.join('=').replaceAll('+', ' '))];
+  });
+  return { path: `/${path}`, query: new Map(pairs) };
+}
+
 /** An address and those within it, the outermost first. */
-function nested(address: string): readonly URL[] {
-  const chain = [new URL(address)];
-  for (const url of chain) {
-    const kind = kindOf(url);
+function nested(address: string): readonly Parts[] {
+  const chain = [parse(address)];
+  for (const parts of chain) {
+    const kind = kindOf(parts);
     if ('inner' in kind && kind.inner !== '' && chain.length < MAX_NESTING) {
-      chain.push(new URL(kind.inner, url.origin));
+      chain.push(parse(kind.inner));
     }
   }
   return chain;
 }
 
-function kindOf({ pathname, searchParams }: URL): PageKind {
-  if (pathname === '/nav_to.do') return { kind: 'ui16', inner: searchParams.get('uri') ?? '' };
-  if (pathname.startsWith('/now/nav/')) {
-    const [, target = ''] = /\/params\/target\/(.*)$/.exec(pathname) ?? [];
+function kindOf({ path, query }: Parts): PageKind {
+  if (path === '/nav_to.do') return { kind: 'ui16', inner: query.get('uri') ?? '' };
+  if (path.startsWith('/now/nav/')) {
+    const [, target = ''] = /\/params\/target\/(.*)$/.exec(path) ?? [];
     return { kind: 'next-experience', inner: decode(target) };
   }
-  if (pathname.startsWith('/now/')) {
-    const [root = ''] = pathname.split(/\/(?:(?:record|home|list|sub|params)(?:\/|$)|$)/);
-    const isLegacy = pathname.startsWith('/now/workspace/');
+  if (path.startsWith('/now/')) {
+    const [root = ''] = path.split(/\/(?:(?:record|home|list|sub|params)(?:\/|$)|$)/);
+    const isLegacy = path.startsWith('/now/workspace/');
     return { kind: isLegacy ? 'legacy-workspace' : 'workspace', root };
   }
-  if (/^\/[\w-]+\/?$/.test(pathname)) return { kind: 'portal', root: pathname.replace(/\/$/, '') };
+  if (/^\/[\w-]+\/?$/.test(path)) return { kind: 'portal', root: path.replace(/\/$/, '') };
   return { kind: 'classic' };
 }
 
-function namedBy(url: URL): Named {
-  const { pathname, searchParams } = url;
-  const kind = kindOf(url);
+function namedBy(parts: Parts): Named {
+  const { path, query } = parts;
+  const kind = kindOf(parts);
   switch (kind.kind) {
     case 'workspace':
     case 'legacy-workspace': {
       // Tabs within a tab stand one after the other; the agent looks at the last one.
-      const [, table, sysId] = RECORD.exec(pathname.split('/sub/').at(-1) ?? '') ?? [];
+      const [, table, sysId] = RECORD.exec(path.split('/sub/').at(-1) ?? '') ?? [];
       if (table === undefined || sysId === undefined) return NOTHING;
       return { flavour: kind.kind, table, sysId: sysId.startsWith('-1') ? '-1' : sysId };
     }
     case 'portal': {
-      const isItem = searchParams.get('id')?.startsWith('sc_cat_item') === true;
-      const table = isItem ? 'sc_cat_item' : (searchParams.get('table') ?? '');
-      return named('portal', table, searchParams.get('sys_id'));
+      const isItem = query.get('id')?.startsWith('sc_cat_item') === true;
+      const table = isItem ? 'sc_cat_item' : (query.get('table') ?? '');
+      return named('portal', table, query.get('sys_id'));
     }
     case 'classic': {
-      const [, table = ''] = /^\/([a-z][a-z0-9_]*)\.do$/.exec(pathname) ?? [];
-      const isList = table.endsWith('_list') && !searchParams.has('sys_id');
-      return isList ? NOTHING : named('classic', table, searchParams.get('sys_id'));
+      const [, table = ''] = /^\/([a-z][a-z0-9_]*)\.do$/.exec(path) ?? [];
+      const isList = table.endsWith('_list') && !query.has('sys_id');
+      return isList ? NOTHING : named('classic', table, query.get('sys_id'));
     }
     default:
       return NOTHING;
   }
 }
 
-function named(flavour: Flavour, table: string, sysId: string | null): Named {
+function named(flavour: Flavour, table: string, sysId: string | undefined): Named {
   const isRecord = /^[a-z][a-z0-9_]*$/.test(table) && SYS_ID.test(sysId ?? '');
   return isRecord ? { flavour, table, sysId: sysId ?? '' } : NOTHING;
 }
