@@ -7,10 +7,10 @@ import type { TableSchema } from '../schema/table-schema.ts';
 import type { Row } from '../store/record-store.ts';
 import { toGlideDateTime } from '../store/glide-date-time.ts';
 import { formPage } from './form-page.ts';
-import { html } from './html.ts';
-import { pageReply } from './page.ts';
+import { notFound } from './not-found.ts';
 import type { PageCall } from './page-call.ts';
 import { PAGE_TEXT } from './page-text.ts';
+import { valueOfBox } from './user-format.ts';
 
 /** A new record's form: initial values, and what `sysparm_query=field=value^…` asks to be filled in. */
 function blankRow(table: TableSchema, call: PageCall): Row {
@@ -39,15 +39,6 @@ function wantedRow(table: TableSchema, call: PageCall): Row | undefined {
   return selectRows(call.instance.store, table.name, query, world)[0];
 }
 
-function notFound(call: PageCall): Reply {
-  const { language } = call.viewer;
-  const text = PAGE_TEXT[language].notFound;
-  const body = html`<body class="form">
-    <div class="outputmsg outputmsg_error">${text}</div>
-  </body>`;
-  return pageReply({ title: text, language, styles: ['form.css'], body }, 404);
-}
-
 function problemText(
   outcome: Exclude<WriteOutcome, { kind: 'written' }>,
   table: TableSchema,
@@ -60,12 +51,13 @@ function problemText(
 }
 
 /** Only what the form changed is written: a value equal to its `sys_original` was not touched here. */
-function changedValues(form: URLSearchParams, table: TableSchema): Row {
+function changedValues(form: URLSearchParams, table: TableSchema, call: PageCall): Row {
   const values: Record<string, string> = {};
-  for (const name of table.fields.keys()) {
+  for (const [name, field] of table.fields) {
     const posted = form.get(`${table.name}.${name}`)?.replaceAll('\r\n', '\n');
     const original = form.get(`sys_original.${table.name}.${name}`) ?? '';
-    if (posted !== undefined && posted !== original.replaceAll('\r\n', '\n')) values[name] = posted;
+    if (posted === undefined || posted === original.replaceAll('\r\n', '\n')) continue;
+    values[name] = valueOfBox(field, posted, call);
   }
   return values;
 }
@@ -78,7 +70,7 @@ function saveForm(table: TableSchema, call: PageCall): Reply {
   }
   const sysId = form.get('sys_uniqueValue') ?? '-1';
   const isNew = sysId === '-1';
-  const values = changedValues(form, table);
+  const values = changedValues(form, table, call);
   const outcome = writeRecord(
     { table, values, by: call.viewer, ...(isNew ? {} : { sysId }) },
     call.instance,

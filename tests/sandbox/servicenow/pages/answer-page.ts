@@ -4,14 +4,15 @@ import type { Instance } from '../instance.ts';
 import { findViewer } from '../session/viewer.ts';
 import { answerForm } from './answer-form.ts';
 import { articlePage } from './article-page.ts';
+import { hasForm } from './form-layout.ts';
 import { homePage } from './home-page.ts';
 import { listPage } from './list-page.ts';
 import { answerLogin, answerLogout, redirectToLogin } from './login-page.ts';
 import type { PageCall } from './page-call.ts';
+import { answerWorkspace } from './workspace/answer-workspace.ts';
+import { isPolarisPath, polarisPage } from './polaris-page.ts';
+import { answerPortal } from './portal-page.ts';
 import { wrapperPage } from './wrapper-page.ts';
-
-const FORM_TABLES = ['incident'];
-const LIST_TABLES = ['incident', 'kb_knowledge'];
 
 function answerNamedPage(call: PageCall): Reply {
   const { path } = call.request;
@@ -24,11 +25,16 @@ function answerNamedPage(call: PageCall): Reply {
       return homePage(call);
     case '/kb_view.do':
       return articlePage(call);
+    case '/sp':
+    case '/esc':
+      return answerPortal(call);
   }
+  if (isPolarisPath(path)) return polarisPage(call);
+  if (/^\/now\/(?!nav\/)/.test(path)) return answerWorkspace(call);
   const [, name = '', isList] = /^\/(\w+?)(_list)?\.do$/.exec(path) ?? [];
   const table = call.instance.store.schemas.get(name);
-  if (table && isList && LIST_TABLES.includes(name)) return listPage(table, call);
-  if (table && !isList && FORM_TABLES.includes(name)) return answerForm(table, call);
+  if (table && isList && (hasForm(name) || name === 'kb_knowledge')) return listPage(table, call);
+  if (table && !isList && hasForm(name)) return answerForm(table, call);
   return htmlReply(404, 'Page not found');
 }
 

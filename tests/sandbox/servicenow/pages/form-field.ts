@@ -4,6 +4,8 @@ import type { FormField } from './form-layout.ts';
 import { type Html, html } from './html.ts';
 import type { PageCall } from './page-call.ts';
 import { PAGE_TEXT } from './page-text.ts';
+import { listControl, referenceControl } from './reference-control.ts';
+import { textInBox } from './user-format.ts';
 
 function choiceOptions(field: FormField, row: Row, value: string, call: PageCall): Html[] {
   const { choices = [], dependsOn } = field.schema;
@@ -25,11 +27,25 @@ function choiceOptions(field: FormField, row: Row, value: string, call: PageCall
   });
 }
 
+/** What is ticked; the value itself is in the hidden input that goes by the field's name. */
+function checkbox(id: string, value: string, state: string): Html {
+  const checked = value === 'true' ? html` checked` : '';
+  const disabled = state === 'disabled' ? html` disabled` : '';
+  return html`<input type="checkbox" id="ni.${id}" class="checkbox" ${checked}${disabled} />`;
+}
+
+interface Texts {
+  /** What is shown to read. */
+  readonly shown: string;
+  /** What stands in the box to be changed. */
+  readonly boxed: string;
+}
+
 function writableControl(
   field: FormField,
   id: string,
   row: Row,
-  shown: string,
+  { shown, boxed }: Texts,
   call: PageCall,
 ): Html {
   const value = row[field.schema.name] ?? '';
@@ -40,42 +56,25 @@ function writableControl(
         ${choiceOptions(field, row, value, call)}
       </select>`;
     case 'reference':
-      return html`<input type="hidden" id="${id}" name="${id}" value="${value}" />
-        <div class="input-group">
-          <input
-            id="sys_display.${id}"
-            name="sys_display.${id}"
-            class="form-control element_reference_input"
-            value="${shown}"
-            data-table="${field.schema.reference}"
-            role="combobox"
-            aria-autocomplete="list"
-            aria-expanded="false"
-            aria-controls="AC.${id}"
-            autocomplete="off"
-            ${required}
-          />
-          <button
-            type="button"
-            id="lookup.${id}"
-            class="lookup"
-            tabindex="-1"
-            title="${PAGE_TEXT[call.viewer.language].lookUp}"
-          >
-            <span aria-hidden="true">⌕</span>
-          </button>
-          <ul id="AC.${id}" class="ac_dropdown" role="listbox" hidden></ul>
-        </div>`;
+      return referenceControl(field, id, value, shown, call);
+    case 'list':
+      return listControl(field, id, row, call);
+    case 'checkbox':
+      return html`<input
+          type="hidden"
+          id="${id}"
+          name="${id}"
+          value="${value || 'false'}"
+        />${checkbox(id, value, '')}`;
     case 'text-area':
       return html`<textarea id="${id}" name="${id}" class="form-control" rows="4" ${required}>
 ${value}</textarea>`;
     case 'text':
-    case 'date-time':
       return html`<input
         id="${id}"
         name="${id}"
         class="form-control"
-        value="${shown}"
+        value="${boxed}"
         autocomplete="off"
         ${required}
       />`;
@@ -87,11 +86,13 @@ function readOnlyControl(
   field: FormField,
   id: string,
   row: Row,
-  shown: string,
+  { shown, boxed }: Texts,
   call: PageCall,
 ): Html {
   const value = row[field.schema.name] ?? '';
-  const stored = html`<input type="hidden" id="${id}" name="${id}" value="${value}" />`;
+  const stored = html`<input type="hidden" id="${id}" name="${id}" value="${boxed}" />`;
+  if (field.control === 'list') return listControl(field, id, row, call);
+  if (field.control === 'checkbox') return html`${stored}${checkbox(id, value, 'disabled')}`;
   if (field.control === 'choice') {
     return html`${stored}<select id="sys_readonly.${id}" class="form-control" disabled>
         ${choiceOptions(field, row, value, call)}
@@ -101,24 +102,28 @@ function readOnlyControl(
   return html`${stored}<input id="${shownId}" class="form-control" value="${shown}" readonly />`;
 }
 
+/** The label belongs to what can be typed in or ticked. */
+function labelPrefix({ control, readOnly }: FormField): string {
+  if (control === 'checkbox') return 'ni.';
+  if (control === 'reference' || control === 'list') return 'sys_display.';
+  return readOnly ? 'sys_readonly.' : '';
+}
+
 /** One row of the form, with the element ids that a classic form is known by. */
 export function formFieldRow(field: FormField, tableName: string, row: Row, call: PageCall): Html {
   const { schema, readOnly, control, mandatory } = field;
   const id = `${tableName}.${schema.name}`;
   const table = call.instance.store.schemas.get(tableName);
-  const shown = table ? displayValue(call.instance.store, table, row, schema, call.viewer) : '';
-  const prefix =
-    readOnly && control !== 'reference'
-      ? 'sys_readonly.'
-      : control === 'reference'
-        ? 'sys_display.'
-        : '';
+  const texts: Texts = {
+    shown: table ? displayValue(call.instance.store, table, row, schema, call.viewer) : '',
+    boxed: table ? textInBox(table, row, schema, call) : '',
+  };
   const inner = readOnly
-    ? readOnlyControl(field, id, row, shown, call)
-    : writableControl(field, id, row, shown, call);
+    ? readOnlyControl(field, id, row, texts, call)
+    : writableControl(field, id, row, texts, call);
   return html`<div id="element.${id}" class="form-group ${control}">
     <div id="label.${id}" class="label_spacing">
-      <label for="${prefix}${id}"
+      <label for="${labelPrefix(field)}${id}"
         ><span
           id="status.${id}"
           class="required-marker${mandatory ? ' mandatory' : ''}"
@@ -132,7 +137,7 @@ export function formFieldRow(field: FormField, tableName: string, row: Row, call
         type="hidden"
         id="sys_original.${id}"
         name="sys_original.${id}"
-        value="${row[schema.name] ?? ''}"
+        value="${texts.boxed}"
       />
     </div>
   </div> `;

@@ -1,8 +1,9 @@
 import type { FieldSchema, TableSchema } from '../schema/table-schema.ts';
+import { FORM_LAYOUTS } from './form-layouts.ts';
 
-export type FormControl = 'text' | 'text-area' | 'choice' | 'reference' | 'date-time';
+export type FormControl = 'text' | 'text-area' | 'choice' | 'reference' | 'list' | 'checkbox';
 
-/** What of a field stands on the form: order, place and rules of the incident's default view. */
+/** What of a field stands on the form: order, place and rules of the table's default view. */
 export interface FormField {
   readonly schema: FieldSchema;
   readonly control: FormControl;
@@ -17,41 +18,32 @@ export interface FormLayout {
   readonly resolution: readonly FormField[];
 }
 
-const LEFT = [
+const MULTI_LINE = new Set(['description', 'close_notes']);
+const SELF_SERVICE = new Set([
   'number',
   'caller_id',
-  'category',
-  'subcategory',
-  'cmdb_ci',
-  'location',
-  'opened_at',
-  'opened_by',
-];
-const RIGHT = [
-  'contact_type',
   'state',
-  'impact',
   'urgency',
-  'priority',
-  'assignment_group',
-  'assigned_to',
-];
-const WIDE = ['short_description', 'description'];
-const RESOLUTION = ['close_code', 'close_notes'];
-const MULTI_LINE = new Set(['description', 'close_notes']);
-const SELF_SERVICE = new Set(['number', 'caller_id', 'state', 'urgency', ...WIDE]);
-const MANDATORY = new Set(['caller_id', 'short_description']);
+  'short_description',
+  'description',
+]);
 
 function controlOf(field: FieldSchema): FormControl {
+  if (field.type === 'glide_list') return 'list';
   if (field.reference) return 'reference';
   if (field.choices) return 'choice';
-  if (field.type === 'glide_date_time') return 'date-time';
+  if (field.type === 'boolean') return 'checkbox';
   return MULTI_LINE.has(field.name) ? 'text-area' : 'text';
+}
+
+export function hasForm(table: string): boolean {
+  return table in FORM_LAYOUTS;
 }
 
 /** `view` is `sysparm_view`; the self-service view `ess` shows a few fields only. */
 export function formLayout(table: TableSchema, view: string | null): FormLayout {
-  const place = (names: readonly string[]): FormField[] =>
+  const layout = FORM_LAYOUTS[table.name];
+  const place = (names: readonly string[] = []): FormField[] =>
     names
       .filter((name) => view !== 'ess' || SELF_SERVICE.has(name))
       .map((name) => table.fields.get(name))
@@ -59,14 +51,14 @@ export function formLayout(table: TableSchema, view: string | null): FormLayout 
       .map((schema) => ({
         schema,
         control: controlOf(schema),
-        mandatory: MANDATORY.has(schema.name),
+        mandatory: layout?.mandatory.includes(schema.name) ?? false,
         readOnly: schema.readOnly ?? false,
       }));
   return {
-    left: place(LEFT),
-    right: place(RIGHT),
-    wide: place(WIDE),
-    resolution: place(RESOLUTION),
+    left: place(layout?.left),
+    right: place(layout?.right),
+    wide: place(layout?.wide),
+    resolution: place(layout?.resolution),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Reply } from '../http/reply.ts';
-import type { FieldSchema, TableSchema } from '../schema/table-schema.ts';
+import type { TableSchema } from '../schema/table-schema.ts';
 import type { Row } from '../store/record-store.ts';
 import { activityStream } from './activity-stream.ts';
-import type { FormData, FormFieldData } from './form-data.ts';
+import { fieldData } from './field-data.ts';
+import type { FormData } from './form-data.ts';
 import { formFieldRow } from './form-field.ts';
 import { fieldsOf, type FormField, formLayout } from './form-layout.ts';
 import { type Html, html } from './html.ts';
@@ -10,32 +11,6 @@ import { pageReply } from './page.ts';
 import type { PageCall } from './page-call.ts';
 import { pageGlobals } from './page-globals.ts';
 import { PAGE_TEXT } from './page-text.ts';
-
-function typeOnForm(schema: FieldSchema): string {
-  return schema.choices ? 'choice' : schema.type;
-}
-
-function fieldData(
-  schema: FieldSchema,
-  rules: Pick<FormField, 'mandatory' | 'readOnly'>,
-  call: PageCall,
-): FormFieldData {
-  const { language } = call.viewer;
-  return {
-    name: schema.name,
-    label: schema.label[language],
-    type: typeOnForm(schema),
-    reference: schema.reference ?? '',
-    mandatory: rules.mandatory,
-    readOnly: rules.readOnly,
-    dependsOn: schema.dependsOn ?? '',
-    choices: (schema.choices ?? []).map((choice) => ({
-      value: choice.value,
-      label: choice.label[language],
-      dependentValue: choice.dependentValue ?? '',
-    })),
-  };
-}
 
 function formData(
   table: TableSchema,
@@ -58,14 +33,14 @@ function formData(
   };
 }
 
-function buttons(isNew: boolean, row: Row, call: PageCall): Html {
+function buttons(table: TableSchema, row: Row, call: PageCall): Html {
   const text = PAGE_TEXT[call.viewer.language];
   const button = (id: string, label: string, look: string): Html =>
     html`<button type="button" id="${id}" value="${id}" class="form_action_button btn ${look}">
       ${label}
     </button>`;
-  if (isNew) return button('sysverb_insert', text.submit, 'primary');
-  const open = ['1', '2', '3'].includes(row['state'] ?? '');
+  if (row['sys_id'] === '-1') return button('sysverb_insert', text.submit, 'primary');
+  const open = table.name === 'incident' && ['1', '2', '3'].includes(row['state'] ?? '');
   return html`${button('sysverb_update_and_stay', text.save, '')}${button('sysverb_update', text.update, '')}${open ? button('resolve_incident', text.resolve, 'primary') : ''}`;
 }
 
@@ -104,7 +79,7 @@ export function formPage(
           <span class="navbar-title-caption">${label}</span
           ><span class="navbar-title-display-value">${title}</span>
         </h1>
-        <div class="navbar-right">${buttons(isNew, row, call)}</div>
+        <div class="navbar-right">${buttons(table, row, call)}</div>
       </nav>
       <div id="output_messages" class="outputmsg_container" aria-live="polite">
         ${problem === '' ? '' : html`<div class="outputmsg outputmsg_error"><span class="outputmsg_text">${problem}</span></div>`}

@@ -24,6 +24,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   kb_knowledge: ['number', 'short_description', 'topic', 'kb_knowledge_base', 'published'],
 };
 
+const ANY_TASK = ['number', 'opened_at', 'short_description', 'state', 'assigned_to'];
+
 function address(table: TableSchema, sysId: string, number: string): string {
   return table.name === 'kb_knowledge'
     ? `/kb_view.do?sysparm_article=${number}`
@@ -37,7 +39,7 @@ export function listPage(table: TableSchema, call: PageCall): Reply {
   const query = request.params.get('sysparm_query') ?? 'ORDERBYDESCnumber';
   const first = Math.max(0, Number(request.params.get('sysparm_first_row') ?? 0) || 0);
   const rows = selectRows(instance.store, table.name, query, { viewer, nowMs: instance.nowMs() });
-  const columns = (COLUMNS[table.name] ?? [table.displayField])
+  const columns = (COLUMNS[table.name] ?? ANY_TASK)
     .map((name) => table.fields.get(name))
     .filter((field) => field !== undefined);
   const pageAt = (at: number, label: string, on: boolean): Html => {

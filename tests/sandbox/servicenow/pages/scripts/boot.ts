@@ -6,9 +6,15 @@ import type { PageGlobals } from '../page-globals.ts';
 
 const text = document.getElementById('page-data')?.textContent ?? '{}';
 const { globals } = JSON.parse(text) as { globals: PageGlobals };
-const { token, language, user, roles } = globals;
+const { token, language, user, roles, formats } = globals;
 const waiting: (() => void)[] = [];
 let loaded = false;
+
+/** The shell says it of itself, and the pages inside it by looking up. */
+function isWithinPolaris(): boolean {
+  const isShell = (frame: Window): boolean => frame.location.pathname.startsWith('/now/nav/');
+  return isShell(window) || (window.top !== null && isShell(window.top));
+}
 
 window.addEventListener('load', () => {
   loaded = true;
@@ -18,6 +24,7 @@ window.addEventListener('load', () => {
 Object.assign(window, {
   g_ck: token,
   g_lang: language,
+  ...formats,
   g_user: {
     userID: user.sysId,
     userName: user.userName,
@@ -29,7 +36,7 @@ Object.assign(window, {
     user: { userID: user.sysId, name: user.userName, displayName: user.name },
     language,
     g_ck: token,
-    isUsingPolaris: false,
+    isUsingPolaris: isWithinPolaris(),
   },
   gel: (id: string) => document.getElementById(id),
   addAfterPageLoadedEvent: (run: () => void) => {

@@ -39,6 +39,12 @@ export class FormElements {
     return node instanceof HTMLInputElement ? node : undefined;
   }
 
+  /** What is ticked; the value is kept in the hidden input. */
+  checkbox(field: string): HTMLInputElement | undefined {
+    const node = this.#byId('ni.', field);
+    return node instanceof HTMLInputElement ? node : undefined;
+  }
+
   /** What a read-only field shows in place of its hidden value. */
   readOnlyTwin(field: string): StoredControl | undefined {
     const node = this.#byId('sys_readonly.', field);

@@ -4,6 +4,7 @@ import { FormMessages } from './form-messages.ts';
 import { GlideForm } from './glide-form.ts';
 import { InstanceRecords } from './instance-records.ts';
 import { JournalInput } from './journal-input.ts';
+import { ListField } from './list-field.ts';
 import { ReferenceField } from './reference-field.ts';
 
 const data = readFormData();
@@ -15,7 +16,15 @@ const { signal } = page;
 window.addEventListener('pagehide', () => page.abort(), { once: true });
 
 const journals = new JournalInput(elements, (field) => form.fieldChanged(field));
-const form = new GlideForm({ data, elements, messages, records, journals, submit });
+const lists = new Map(
+  data.fields
+    .filter(({ type }) => type === 'glide_list')
+    .map(({ name, reference }) => {
+      const changed = (): void => form.fieldChanged(name);
+      return [name, new ListField(name, { elements, records, table: reference, changed })];
+    }),
+);
+const form = new GlideForm({ data, elements, messages, records, journals, lists, submit });
 journals.listen((field) => form.getLabelOf(field), signal);
 addClientScripts(form, data, records);
 
@@ -55,6 +64,15 @@ for (const { fieldName, type, reference } of form.elements) {
     document
       .getElementById(`lookup.${data.table}.${fieldName}`)
       ?.addEventListener('click', () => void field.open(), { signal });
+  } else if (type === 'glide_list') {
+    lists.get(fieldName)?.listen(signal);
+  } else if (type === 'boolean') {
+    const checkbox = elements.checkbox(fieldName);
+    const ticked = (): void => {
+      if (stored && checkbox) stored.value = String(checkbox.checked);
+      form.fieldChanged(fieldName);
+    };
+    checkbox?.addEventListener('change', ticked, { signal });
   } else if (isTextControl(stored)) {
     stored.addEventListener('change', () => form.fieldChanged(fieldName), { signal });
   }

@@ -4,8 +4,8 @@ import type { FormElements, StoredControl } from './form-elements.ts';
 import type { FormMessages, MessageKind } from './form-messages.ts';
 import type { InstanceRecords } from './instance-records.ts';
 import type { JournalInput } from './journal-input.ts';
+import { type ListField, type Several, splitSeveral } from './list-field.ts';
 
-/** An entry of `g_form.elements`. */
 export interface GlideElement {
   readonly tableName: string;
   readonly fieldName: string;
@@ -24,10 +24,11 @@ export interface GlideFormParts {
   readonly messages: FormMessages;
   readonly records: InstanceRecords;
   readonly journals: JournalInput;
+  readonly lists: ReadonlyMap<string, ListField>;
   readonly submit: (verb: string) => boolean;
 }
 
-/** The classic form API: names, arguments and quirks as client scripts know them from UI16. */
+/** The classic form API: names and quirks as client scripts know them from UI16. */
 export class GlideForm {
   readonly elements: GlideElement[];
   /** Catalog variables only; an incident has none. */
@@ -105,7 +106,7 @@ export class GlideForm {
     return this.#parts.elements.stored(field)?.value ?? '';
   }
 
-  setValue(field: string, value: string, displayValue?: string): void {
+  setValue(field: string, given: Several | boolean, display?: Several): void {
     const element = this.getGlideUIElement(field);
     const control = this.#parts.elements.stored(field);
     if (!element || !control) {
@@ -116,14 +117,50 @@ export class GlideForm {
       console.warn(`g_form.setValue: ${field} is read-only`);
       return;
     }
-    if (element.type === 'journal_input') this.#parts.journals.write(field, value);
-    else if (element.type === 'reference') this.#setReference(element, value, displayValue);
-    else if (control instanceof HTMLSelectElement) {
-      chooseOption(control, value, displayValue ?? value);
-    } else control.value = value;
+    this.#write(element, control, given, display);
     this._internalChange = true;
     this.fieldChanged(field);
     this._internalChange = false;
+  }
+
+  #write(
+    element: GlideElement,
+    control: StoredControl,
+    given: Several | boolean,
+    display?: Several,
+  ): void {
+    const field = element.fieldName;
+    const [value, displayValue] = [
+      String(given),
+      display === undefined ? display : String(display),
+    ];
+    const checkbox = this.#parts.elements.checkbox(field);
+    if (element.type === 'journal_input') this.#parts.journals.write(field, value);
+    else if (element.type === 'reference') this.#setReference(element, value, displayValue);
+    else if (element.type === 'glide_list') {
+      this.#setList(
+        element,
+        splitSeveral(typeof given === 'boolean' ? value : given),
+        splitSeveral(display),
+      );
+    } else if (checkbox) {
+      checkbox.checked = value === 'true';
+      control.value = String(checkbox.checked);
+    } else if (control instanceof HTMLSelectElement) {
+      chooseOption(control, value, displayValue ?? value);
+    } else control.value = value;
+  }
+
+  /** Names that are not given are asked for, one after the other, while the page stands still. */
+  #setList({ fieldName, reference }: GlideElement, sysIds: string[], names: string[]): void {
+    const { lists, records } = this.#parts;
+    const isNamed = names.length === sysIds.length;
+    lists.get(fieldName)?.write(
+      sysIds.map((sysId, index) => ({
+        sysId,
+        name: (isNamed ? names[index] : records.nameNow(reference, sysId)) || sysId,
+      })),
+    );
   }
 
   #setReference(element: GlideElement, value: string, displayValue?: string): void {
@@ -187,8 +224,8 @@ export class GlideForm {
   /** Wants the element and its control, unlike the workspace API; without a control it says no. */
   isReadOnly(_element: GlideElement | undefined, control?: StoredControl | null): boolean {
     if (!control) return false;
-    const name = control.id.split('.').at(-1) ?? '';
-    return control.disabled || (this.getGlideUIElement(name)?.readOnly ?? false);
+    const element = this.getGlideUIElement(control.id.split('.').at(-1) ?? '');
+    return control.disabled || (element?.readOnly ?? false);
   }
 
   setReadOnly(field: string, readOnly: boolean): void {

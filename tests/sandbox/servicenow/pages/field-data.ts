@@ -1,0 +1,27 @@
+import type { FieldSchema } from '../schema/table-schema.ts';
+import type { FormFieldData } from './form-data.ts';
+import type { FormField } from './form-layout.ts';
+import type { PageCall } from './page-call.ts';
+
+/** What a form's scripts are told of one field. */
+export function fieldData(
+  schema: FieldSchema,
+  rules: Pick<FormField, 'mandatory' | 'readOnly'>,
+  call: PageCall,
+): FormFieldData {
+  const { language } = call.viewer;
+  return {
+    name: schema.name,
+    label: schema.label[language],
+    type: schema.choices ? 'choice' : schema.type,
+    reference: schema.reference ?? schema.listOf ?? '',
+    mandatory: rules.mandatory,
+    readOnly: rules.readOnly,
+    dependsOn: schema.dependsOn ?? '',
+    choices: (schema.choices ?? []).map((choice) => ({
+      value: choice.value,
+      label: choice.label[language],
+      dependentValue: choice.dependentValue ?? '',
+    })),
+  };
+}
