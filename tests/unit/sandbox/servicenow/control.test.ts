@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openInstance } from './open-instance.ts';
+import { Control } from '../../../sandbox/servicenow/control/control.ts';
+import { makeInstance } from '../../../sandbox/servicenow/make-instance.ts';
+import { NOW_MS, openInstance } from './open-instance.ts';
 
 const agent = await openInstance();
 const { url, control, store } = agent.instance;
@@ -49,5 +51,16 @@ describe('the control', () => {
     const search = new URLSearchParams({ table: 'incident', query });
     expect(await json(`/sandbox/records?${search.toString()}`)).toEqual(rows);
     expect(control.records('sys_user')).toHaveLength(store.rows('sys_user').length);
+  });
+
+  it('says which workspace the pages are', async () => {
+    const instance = makeInstance(() => NOW_MS);
+    expect(instance.workspace()).toEqual({ variant: 'without-form-object' });
+    new Control(instance).setWorkspace({ variant: 'rich-text-journal' });
+    expect(instance.workspace()).toEqual({ variant: 'rich-text-journal' });
+    const put = (variant: string): Promise<Response> =>
+      fetch(`${url}/sandbox/workspace`, { method: 'PUT', body: JSON.stringify({ variant }) });
+    expect((await put('with-form-object')).status).toBe(200);
+    expect((await put('with-wings')).status).toBe(500);
   });
 });

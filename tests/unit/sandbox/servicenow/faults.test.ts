@@ -89,7 +89,9 @@ describe('a connection that breaks', () => {
       'sys_original.incident.urgency': '3',
     });
     control.switchOn({ kind: 'lost-answer', path: '/incident.do' });
-    await expect(agent.ask('/incident.do', { method: 'POST', body })).rejects.toThrow();
+    await expect(agent.ask('/incident.do', { method: 'POST', body })).rejects.toThrow(
+      'fetch failed',
+    );
     expect(urgency()).toBe('1');
   });
 });
