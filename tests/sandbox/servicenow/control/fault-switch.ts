@@ -8,6 +8,8 @@ export const FAULT_KINDS = [
   'html-login-200',
   /** Single sign-on got in between: a redirect to its login page. */
   'sso-redirect',
+  /** A developer's instance asleep: status 200, and the body is a page that says so. */
+  'hibernating',
   '403',
   '429',
   '500',

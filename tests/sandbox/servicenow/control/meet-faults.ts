@@ -4,10 +4,13 @@ import { htmlReply, jsonReply, redirectReply, type Reply } from '../http/reply.t
 import type { SandboxRequest } from '../http/request.ts';
 import type { Instance } from '../instance.ts';
 import type { Session } from '../session/sessions.ts';
+import { sysIdOf } from '../store/sys-id.ts';
 import type { Fault } from './fault-switch.ts';
 
 const LOGIN_PAGE =
   '<html><head><title>Log in</title></head><body>Single sign-on: log in to go on</body></html>';
+const HIBERNATING_PAGE =
+  '<html><head><title>Instance Hibernating page</title></head><body>This instance is hibernating</body></html>';
 const SSO_PATH = '/login_with_sso.do';
 
 /** Thrown in place of an answer that never comes. */
@@ -19,6 +22,7 @@ function tooManyRequests(waitS: number, nowMs: number): Reply {
     'Retry-After': String(waitS),
     'X-RateLimit-Limit': '100',
     'X-RateLimit-Reset': String(Math.ceil(nowMs / 1000) + waitS),
+    'X-RateLimit-Rule': sysIdOf('rate limit'),
   });
 }
 
@@ -32,6 +36,8 @@ function replyInstead(
   switch (fault.kind) {
     case 'html-login-200':
       return htmlReply(200, LOGIN_PAGE);
+    case 'hibernating':
+      return htmlReply(200, HIBERNATING_PAGE);
     case 'sso-redirect':
       return redirectReply(`${SSO_PATH}?glide_sso_id=sandbox`);
     case 'stale-token':

@@ -1,4 +1,5 @@
 import { choice, defineTable, field, lines, reference } from './define-table.ts';
+import { CASE_COLUMNS } from './customer-columns.ts';
 import { taskFields } from './task-fields.ts';
 import { CUSTOMER_CASE_STATES, HR_CASE_STATES, TASK_STATES } from './task-states.ts';
 
@@ -42,6 +43,7 @@ export const CUSTOMER_CASE_TABLE = defineTable(
     lines('cause', 'Årsag', 'Cause'),
     field('resolved_at', 'Løst den', 'Resolved', 'glide_date_time', FIXED),
     reference('resolved_by', 'Løst af', 'Resolved by', 'sys_user', FIXED),
+    ...CASE_COLUMNS,
   ],
   { extends: 'task', numberPrefix: 'CS' },
 );

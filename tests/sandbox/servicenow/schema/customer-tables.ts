@@ -1,3 +1,4 @@
+import { CONTACT_COLUMNS } from './customer-columns.ts';
 import { defineTable, field, reference } from './define-table.ts';
 
 export const ACCOUNT_TABLE = defineTable('customer_account', 'Kunde', 'Account', 'name', [
@@ -22,6 +23,7 @@ export const CONTACT_TABLE = defineTable('customer_contact', 'Kontakt', 'Contact
   reference('account', 'Kunde', 'Account', 'customer_account'),
   field('preferred_language', 'Sprog', 'Language', 'string', { initial: 'da' }),
   field('active', 'Aktiv', 'Active', 'boolean', { initial: 'true' }),
+  ...CONTACT_COLUMNS,
 ]);
 
 /** Private people. An instance of a public body keeps a civil registration number here; this one never. */

@@ -82,6 +82,7 @@ const FIELDS = [
     readOnly: true,
   }),
   field('sys_domain_path', 'Domænesti', 'Domain Path', 'string', { initial: '/', readOnly: true }),
+  reference('sys_domain', 'Domæne', 'Domain', 'sys_user_group', { initial: 'global' }),
   ...bare({
     activity_due: '',
     additional_assignee_list: '',
@@ -112,7 +113,6 @@ const FIELDS = [
     rfc: '',
     severity: '3',
     sla_due: '',
-    sys_domain: 'global',
     time_worked: '',
     upon_approval: 'proceed',
     upon_reject: 'cancel',

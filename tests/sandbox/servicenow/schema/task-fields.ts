@@ -57,11 +57,11 @@ export function taskFields({ table, states, firstState }: TaskShape): FieldSchem
       initial: table,
       readOnly: true,
     }),
+    reference('sys_domain', 'Domæne', 'Domain', 'sys_user_group', { initial: 'global' }),
     ...bare({
       approval: 'not requested',
       correlation_display: '',
       escalation: '0',
-      sys_domain: 'global',
       sys_domain_path: '/',
       time_worked: '',
     }),

@@ -17,6 +17,8 @@ interface Item {
   readonly name: string;
   readonly short: string;
   readonly price: string;
+  /** The table that a record producer makes a record of; nothing is ordered then. */
+  readonly makes?: string;
   readonly questions: readonly Question[];
 }
 
@@ -96,9 +98,27 @@ const ITEMS: readonly Item[] = [
   },
 ];
 
+const REPORT: Item = {
+  name: 'Meld en fejl',
+  short: 'Fortæl, hvad der ikke virker',
+  price: '0',
+  makes: 'incident',
+  questions: [
+    {
+      name: 'short_description',
+      text: 'Hvad virker ikke?',
+      type: 'singleLineText',
+      mandatory: true,
+    },
+    { name: 'description', text: 'Hvordan opdagede du det?', type: 'multiLineText' },
+  ],
+};
+
 function addItem(world: SeedWorld, item: Item): void {
-  const { name, short: short_description, price } = item;
-  world.add('sc_cat_item', name, { name, short_description, price });
+  const { name, short: short_description, price, makes: table_name } = item;
+  const producer = { sys_class_name: 'sc_cat_item_producer', table_name: table_name ?? '' };
+  const kind = table_name === undefined ? {} : producer;
+  world.add('sc_cat_item', name, { name, short_description, price, ...kind });
   const cat_item = world.idOf('sc_cat_item', name);
   item.questions.forEach((question, index) => {
     const key = `${name} ${question.name}`;
@@ -119,9 +139,9 @@ function addItem(world: SeedWorld, item: Item): void {
   });
 }
 
-/** Things to order, and eight orders that are being delivered. */
+/** Things to order, a form that reports a fault, and eight orders that are being delivered. */
 export function seedCatalog(world: SeedWorld): void {
-  for (const item of ITEMS) addItem(world, item);
+  for (const item of [...ITEMS, REPORT]) addItem(world, item);
   EMPLOYEES.slice(0, 8).forEach((person, index) => {
     const item = ITEMS[index % ITEMS.length];
     if (!item) return;
