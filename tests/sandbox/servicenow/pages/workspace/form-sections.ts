@@ -59,15 +59,10 @@ export function formSections(table: TableSchema): readonly Section[] {
   }));
 }
 
-const MULTI_LINE = new Set(['description', 'close_notes']);
 const MANDATORY: Readonly<Record<string, readonly string[]>> = {
   incident: ['caller_id', 'short_description'],
   interaction: ['opened_for', 'short_description'],
 };
-
-export function isMultiLine(name: string): boolean {
-  return MULTI_LINE.has(name);
-}
 
 export function isMandatory(table: string, name: string): boolean {
   return MANDATORY[table]?.includes(name) ?? false;

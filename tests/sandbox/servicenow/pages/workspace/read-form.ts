@@ -7,7 +7,7 @@ import { findViewerByUserName } from '../../session/viewer.ts';
 import { showDateTime, toGlideDateTime } from '../../store/glide-date-time.ts';
 import type { Row } from '../../store/record-store.ts';
 import type { PageCall } from '../page-call.ts';
-import { formSections, isMandatory, isMultiLine } from './form-sections.ts';
+import { formSections, isMandatory } from './form-sections.ts';
 import type { Choice, WorkspaceActivity, WorkspaceField, WorkspaceForm } from './workspace-form.ts';
 
 /** A new record: initial values, and what the address' encoded query asks to be filled in. */
@@ -51,8 +51,8 @@ function readField(
     name: field.name,
     label: field.label[viewer.language],
     type: field.type,
-    multiLine: isMultiLine(field.name),
-    reference: field.reference ?? '',
+    multiLine: field.type === 'string' && (field.maxLength ?? 0) > 255,
+    reference: field.reference ?? field.listOf ?? '',
     mandatory: isMandatory(table.name, field.name),
     readOnly: field.readOnly ?? false,
     dependsOn: field.dependsOn ?? '',

@@ -16,7 +16,8 @@ function contentSecurityPolicy(softphoneUrl: string | undefined): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
-    "style-src 'self'",
+    // The components write style elements of their own when a panel opens.
+    "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     `frame-src 'self'${softphone}`,
     "frame-ancestors 'self'",
@@ -35,7 +36,7 @@ export function workspacePage(call: PageCall): Reply {
     globals: pageGlobals(call),
     timeZone: viewer.timeZone,
     dateFormat: viewer.dateFormat,
-    variant: VARIANTS.find((variant) => variant === asked) ?? 'without-form-object',
+    variant: VARIANTS.find((variant) => variant === asked) ?? instance.workspace().variant,
     softphoneUrl,
     text: WORKSPACE_TEXT[viewer.language],
   };
