@@ -1,13 +1,18 @@
 import { badgeOf, type Badge } from '../call/badge.ts';
 import type { CallEvent } from '../call/call-event.ts';
+import { hasUnanswered } from '../call/call-state.ts';
 import { newCallId } from '../call/new-call-id.ts';
 import type { Problem } from '../call/problem.ts';
 import type { CallSource } from '../call/sound-order.ts';
 import type { UnfinishedCall } from '../messages/protocol.ts';
 import type { Language, Settings } from '../settings/settings.ts';
 import { createCallBook, type CallBook } from './call-book.ts';
+import { createExecutor } from './carry-out.ts';
 import type { DeskPorts } from './desk-ports.ts';
-import { createGate, type ServiceGate } from './service-gate.ts';
+import { createInstanceGates } from './instance-gates.ts';
+import { createCaseMaker } from './make-case.ts';
+import { isAnsweredWell, nextOrder } from './plan-order.ts';
+import { createGate, type GateWorld } from './service-gate.ts';
 import { createThinker } from './understand.ts';
 import { createWriter } from './write-down.ts';
 
@@ -20,11 +25,15 @@ export interface CallShelf {
   begin(language: Language, source: CallSource): Promise<CallBook>;
   /** Takes another unfinished call in hand. */
   take(callId: string): void;
-  /** The agent is done with this call. */
+  /** The agent is done with this call; what is ordered and not answered is seen to all the same. */
   close(callId: string): Promise<void>;
+  /** Nothing more is to be done for this call. */
+  drop(callId: string): Promise<void>;
   /** Those that are not in hand, newest first. */
   unfinished(): readonly UnfinishedCall[];
   work(): void;
+  /** The agent is at work in a page of this instance. */
+  seen(origin: string): void;
   /** Something was changed that services may have been waiting for. */
   reopenGates(): void;
   /** The agent wants everything tried again, also what a service refused for good. */
@@ -43,24 +52,34 @@ export function createCallShelf(
   settings: () => Settings,
   stored: readonly (readonly CallEvent[])[],
 ): CallShelf {
-  const gates = { speech: gate('speech-service'), language: gate('language-service') };
+  const gates = {
+    speech: createGate({ ...gateWorld(() => true), about: 'speech-service' }),
+    language: createGate({ ...gateWorld(() => true), about: 'language-service' }),
+  };
+  const instances = createInstanceGates((origin) => gateWorld((book) => concerns(book, origin)));
+  const gateOf = (origin: string) => instances.of(origin);
   /** Oldest first. */
   let calls: OpenCall[] = stored.flatMap((events) =>
     events[0] ? [openCall(events[0].callId, events)] : [],
   );
   let badge: Badge = 'none';
-  let inHand = calls.at(-1)?.book ?? null;
+  let inHand = calls.findLast(({ book }) => !book.state.isSetAside)?.book ?? null;
 
   function openCall(callId: string, events: readonly CallEvent[]): OpenCall {
     const book = createCallBook(ports, callId, events, (event) => {
       if (book === inHand) tell(event);
+      if (event.kind === 'call-set-aside' && book === inHand) inHand = null;
       work();
     });
     const writeDown = createWriter(ports, book, gates.speech, settings);
     const think = createThinker(ports, book, gates.language, settings);
+    const makeCase = createCaseMaker(ports, book);
+    const carryOut = createExecutor(ports, book, gateOf, settings, makeCase);
     const workOnCall = () => {
       writeDown();
       think();
+      carryOut();
+      if (isOver(book)) void forget(book);
     };
     return { book, work: workOnCall };
   }
@@ -77,19 +96,19 @@ export function createCallShelf(
   }
 
   /** A service that is away is away for every call that waits for it. */
-  function gate(about: Problem['about']): ServiceGate {
-    return createGate({
-      about,
+  function gateWorld(isTold: (book: CallBook) => boolean): Omit<GateWorld, 'about'> {
+    return {
       random: () => ports.random(),
       after: (ms, callback) => ports.after(ms, callback),
       raise: (problem) => {
-        for (const { book } of calls) void book.append({ kind: 'problem-raised', problem });
+        for (const { book } of calls)
+          if (isTold(book)) void book.append({ kind: 'problem-raised', problem });
       },
       solve: (code) => {
         for (const { book } of calls) void book.append({ kind: 'problem-solved', code });
       },
       opened: () => work(),
-    });
+    };
   }
 
   function reopenGates(): void {
@@ -97,9 +116,20 @@ export function createCallShelf(
     gates.language.reopen();
   }
 
+  /** Set aside, and everything that kept it open is done. */
+  function isOver(book: CallBook): boolean {
+    const { state } = book;
+    return state.isSetAside && book !== inHand && !hasUnanswered(state) && isAnsweredWell(state);
+  }
+
   async function close(book: CallBook): Promise<void> {
-    await book.append({ kind: 'call-closed' });
+    if (!hasUnanswered(book.state)) return forget(book);
+    await book.append({ kind: 'call-set-aside' });
+  }
+
+  async function forget(book: CallBook): Promise<void> {
     calls = calls.filter((one) => one.book !== book);
+    await book.append({ kind: 'call-closed' });
     if (inHand === book) inHand = null;
     await ports.log.forget(book.callId, ports.now() + settings().retention.transcriptDays * DAY_MS);
   }
@@ -117,12 +147,15 @@ export function createCallShelf(
       calls = [...calls, call];
       inHand = call.book;
       await call.book.append({ kind: 'call-started', language, source });
-      const standing = [gates.speech.problem, gates.language.problem, memoryOnly(ports)];
+      const standing = [
+        gates.speech.problem,
+        gates.language.problem,
+        ...instances.problems,
+        memoryOnly(ports),
+      ];
       for (const problem of standing)
         if (problem) await call.book.append({ kind: 'problem-raised', problem });
-      // A call that was filed, or in which nobody spoke, has nothing left to wait for.
-      const isDone = before?.state.phase === 'filed' || before?.state.segments.length === 0;
-      if (before && isDone) await close(before);
+      if (before && isDone(before)) await close(before);
       return call.book;
     },
     take(callId) {
@@ -132,20 +165,36 @@ export function createCallShelf(
       const call = calls.find((one) => one.book.callId === callId);
       if (call) await close(call.book);
     },
+    drop: async (callId) => {
+      const call = calls.find((one) => one.book.callId === callId);
+      if (call) await forget(call.book);
+    },
     unfinished: () =>
       calls
         .filter(({ book }) => book !== inHand)
         .map(({ book }) => describe(book))
         .toReversed(),
     work,
+    seen: (origin) => instances.seen(origin),
     reopenGates,
     async retry() {
       for (const { book } of calls)
         for (const { segmentId, status } of book.state.segments)
           if (status === 'refused') await book.append({ kind: 'speech-asked-again', segmentId });
       reopenGates();
+      instances.reopen();
     },
   };
+}
+
+/** Filed, or about to be, or nobody spoke: the agent has nothing left to do for it. */
+function isDone({ state }: CallBook): boolean {
+  return state.phase === 'filed' || state.filingOrdered !== null || state.segments.length === 0;
+}
+
+/** Whether what is wrong with an instance is any of this call's business. */
+function concerns({ state }: CallBook, origin: string): boolean {
+  return state.placed?.place.origin === origin || nextOrder(state)?.origin === origin;
 }
 
 /** Said loudly in every call: what the browser does not let us store is gone when it goes. */

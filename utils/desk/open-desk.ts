@@ -7,6 +7,8 @@ import type { SoundOrder } from '../call/sound-order.ts';
 import type { AgentFact, ListenOrder, Microphones, UnfinishedCall } from '../messages/protocol.ts';
 import type { FormSnapshot, Place } from '../servicenow/form.ts';
 import { missingFields } from '../servicenow/missing-fields.ts';
+import type { PageAddress } from '../servicenow/page-address.ts';
+import { tableFacts } from '../servicenow/tables.ts';
 import type { Settings } from '../settings/settings.ts';
 import { vocabularyOf } from '../transcription/vocabulary.ts';
 import { acceptsForm } from './accept-form.ts';
@@ -15,6 +17,7 @@ import { createCallShelf } from './call-shelf.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import { hear, type Hearing } from './hear.ts';
 import { createReferenceLister } from './list-references.ts';
+import { isNews } from './plan-order.ts';
 import { recover } from './recover.ts';
 
 /** The orders that reach the desk from the other contexts; see `DeskMessages`. */
@@ -34,6 +37,8 @@ export interface Desk {
   drop(callId: string): Promise<void>;
   retry(): Promise<void>;
   form(place: Place, form: FormSnapshot): Promise<void>;
+  /** The agent is at work in a page of an instance. */
+  page(origin: string, page: PageAddress): void;
   settings(settings: Settings): void;
 }
 
@@ -96,7 +101,8 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     lastForm = { place, form };
     const book = shelf.inHand;
     if (!book || !acceptsForm(book.state, form)) return;
-    const placed = { place, form: await withReferenceLists(place, form) };
+    const facts = tableFacts(form.table, settings.tables);
+    const placed = { place, form: await withReferenceLists(place, form), facts };
     if (JSON.stringify(placed) === JSON.stringify(book.state.placed)) return;
     await book.append({ kind: 'form-read', placed });
     await noteMissing(book, missingFields(form));
@@ -201,15 +207,19 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     microphones: async () => listening?.ear.microphones() ?? NO_MICROPHONES,
     changeMicrophone: async (microphoneId) => listening?.ear.changeMicrophone(microphoneId),
     read: () => shelf.inHand?.events ?? [],
-    append: async (fact) => shelf.inHand?.append(fact),
+    async append(fact) {
+      const { inHand } = shelf;
+      if (inHand && isNews(inHand.state, fact)) await inHand.append(fact);
+    },
     clear: async () => {
       if (shelf.inHand) await shelf.close(shelf.inHand.callId);
     },
     unfinished: () => shelf.unfinished(),
     take: (callId) => shelf.take(callId),
-    drop: (callId) => shelf.close(callId),
+    drop: (callId) => shelf.drop(callId),
     retry: () => shelf.retry(),
     form: takeForm,
+    page: (origin) => shelf.seen(origin),
     settings(fresh) {
       settings = fresh;
       shelf.reopenGates();

@@ -28,6 +28,8 @@ export interface GateWorld {
 
 export function createGate(world: GateWorld): ServiceGate {
   let open = true;
+  /** A delay counts only for the failure that it followed. */
+  let closings = 0;
   let attempt = 0;
   let raised: Problem | null = null;
 
@@ -49,14 +51,16 @@ export function createGate(world: GateWorld): ServiceGate {
       const plan = planRetry(code, attempt, retryAfterMs, world.random());
       if (plan.kind === 'drop') return 'drop';
       open = false;
+      const closing = (closings += 1);
       // One dropped connection heals by itself and is nobody's business.
-      if (code !== raised?.code && (code !== 'service-unreachable' || attempt > 1)) {
+      if (code !== raised?.code && (!code.endsWith('-unreachable') || attempt > 1)) {
         solve();
         raised = { code, about: world.about, detail };
         world.raise(raised);
       }
       if (plan.kind === 'later') {
         world.after(plan.delayMs, () => {
+          if (open || closing !== closings) return;
           open = true;
           world.opened();
         });
