@@ -11,6 +11,7 @@ import { announce } from '../../utils/messages/browser/announce.ts';
 import { messages } from '../../utils/messages/browser/messages.ts';
 import { checkChipFact } from '../../utils/messages/check-chip-fact.ts';
 import { checkForm } from '../../utils/messages/check-form.ts';
+import { checkPageAddress } from '../../utils/messages/check-page-address.ts';
 import { openLog } from '../../utils/storage/browser/open-log.ts';
 import { openTransport } from '../../utils/transcription/browser/open-transport.ts';
 
@@ -35,7 +36,9 @@ const desk = openLog(() => Date.now()).then(async (log) =>
       live: (sound) => speech.live(sound),
       releaseSpeech: () => speech.close(),
       think: (request) => askLanguageService(request, leaving.signal),
-      ask: (place, request) => messages.sendMessage('switchboard.ask-instance', { place, request }),
+      ask: (origin, request) =>
+        messages.sendMessage('switchboard.ask-instance', { origin, request }),
+      fill: (place, order) => messages.sendMessage('switchboard.fill', { place, order }),
       announceEvent: (event) => void announce('pane.event', event),
       announceLevels: (levels) => void announce('pane.levels', levels),
       announceNotice: (problem) => void announce('pane.notice', problem),
@@ -73,4 +76,8 @@ messages.onMessage('desk.form', async ({ data, sender }) => {
   const { tab, frameId, origin } = sender;
   if (!form || tab?.id === undefined || frameId === undefined || !origin) return;
   await (await desk).form({ tabId: tab.id, frameId, origin }, form);
+});
+messages.onMessage('desk.page', async ({ data, sender: { origin } }) => {
+  const page = checkPageAddress(data);
+  if (page && origin) (await desk).page(origin, page);
 });
