@@ -6,7 +6,7 @@ import type { CallModel } from '../pane/call-model.ts';
 
 const NOTHING: FieldValue = { value: '', displayValue: '' };
 /** What a page that is gone would have said. */
-const GONE: FillReport = { outcome: 'absent', before: NOTHING, after: NOTHING };
+const GONE: FillReport = { outcome: 'absent', means: 'copy', before: NOTHING, after: NOTHING };
 
 export async function fillField(call: CallModel, field: FieldState): Promise<void> {
   const place = call.state.peek().placed?.place;
@@ -18,11 +18,21 @@ export async function fillField(call: CallModel, field: FieldState): Promise<voi
 
 /** One after the other: what a subcategory may be depends on the category before it. */
 export async function fillFields(call: CallModel, fields: readonly FieldState[]): Promise<void> {
-  const byName = new Map(fields.map((field) => [field.proposal.field, field]));
-  for (const { field } of fillOrder(fields.map((one) => one.proposal))) {
-    const one = byName.get(field);
-    if (one) await fillField(call, one);
+  for (const field of inOrder(call, fields)) await fillField(call, field);
+}
+
+/** The other way round: a category goes back after the subcategory that hung on it. */
+export async function undoFields(call: CallModel, fields: readonly FieldState[]): Promise<void> {
+  for (const { proposal } of inOrder(call, fields).toReversed()) {
+    await undoField(call, proposal.field);
   }
+}
+
+function inOrder(call: CallModel, fields: readonly FieldState[]): readonly FieldState[] {
+  const { placed } = call.state.peek();
+  if (!placed) return [];
+  const named = fields.map((state) => ({ field: state.proposal.field, state }));
+  return fillOrder(named, placed.facts).map(({ state }) => state);
 }
 
 export async function undoField(call: CallModel, name: string): Promise<void> {

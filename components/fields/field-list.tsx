@@ -1,29 +1,58 @@
 import type { JSX } from 'preact';
+import type { FieldState } from '../../utils/call/call-state.ts';
+import { fieldMode } from '../../utils/settings/settings.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { t } from '../shared/words.ts';
-import { fillFields } from './field-actions.ts';
+import { fillFields, undoFields } from './field-actions.ts';
 import { FieldRow } from './field-row.tsx';
+import { ReachLine } from './reach-line.tsx';
 
 export function FieldList({ call }: { call: CallModel }): JSX.Element | null {
   const { fields, placed } = call.state.value;
-  const shown = fields.filter((field) => field.status !== 'dismissed');
-  if (shown.length === 0) return null;
-  const untried = shown.filter((field) => field.status === 'proposed' && field.outcome === null);
+  const table = placed?.form.table ?? '';
+  const modeOf = ({ proposal }: FieldState) =>
+    fieldMode(call.settings.value, table, proposal.field);
+  const shown = fields.filter(
+    (field) =>
+      field.status === 'filled' || (field.status !== 'dismissed' && modeOf(field) !== 'off'),
+  );
+  const [means] = placed?.form.means ?? [];
+  const untried = shown.filter(
+    (field) => field.status === 'proposed' && field.outcome === null && modeOf(field) !== 'monitor',
+  );
+  const filled = shown.filter(({ status, outcome }) => status === 'filled' && outcome === 'filled');
+  const mayFill = placed !== null && means !== 'copy' && means !== 'prefill';
   return (
-    <section class="area fields" aria-labelledby="fields-title">
-      <header class="area-head">
-        <h2 id="fields-title">{t('fields.title')}</h2>
-        {placed && untried.length > 1 ? (
-          <button type="button" class="link" onClick={() => void fillFields(call, untried)}>
-            {t('fields.fillAll', { count: untried.length })}
-          </button>
-        ) : null}
-      </header>
-      <ul>
-        {shown.map((field) => (
-          <FieldRow key={field.proposal.field} call={call} field={field} />
-        ))}
-      </ul>
-    </section>
+    <>
+      <ReachLine call={call} proposed={untried} />
+      {shown.length === 0 ? null : (
+        <section class="area fields" aria-labelledby="fields-title">
+          <header class="area-head">
+            <h2 id="fields-title">{t('fields.title')}</h2>
+            {mayFill && untried.length > 1 ? (
+              <button type="button" class="link" onClick={() => void fillFields(call, untried)}>
+                {t('fields.fillAll', { count: untried.length })}
+              </button>
+            ) : null}
+          </header>
+          <ul>
+            {shown.map((field) => (
+              <FieldRow
+                key={field.proposal.field}
+                call={call}
+                field={field}
+                mode={modeOf(field)}
+                mayFill={mayFill}
+              />
+            ))}
+          </ul>
+          {filled.length > 1 ? (
+            <button type="button" class="link" onClick={() => void undoFields(call, filled)}>
+              {t('fields.undoAll', { count: filled.length })}
+            </button>
+          ) : null}
+        </section>
+      )}
+    </>
   );
 }

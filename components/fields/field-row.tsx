@@ -2,79 +2,97 @@ import { Check, Undo2, X } from 'lucide-preact';
 import type { JSX } from 'preact';
 import type { FieldState } from '../../utils/call/call-state.ts';
 import { clockOf } from '../../utils/call/transcript.ts';
+import type { FieldMode } from '../../utils/settings/settings.ts';
 import type { CallModel } from '../pane/call-model.ts';
+import { CopyButton } from '../shared/copy-button.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { MachineMark } from '../shared/machine-mark.tsx';
 import { t } from '../shared/words.ts';
 import { dismissField, fillField, undoField } from './field-actions.ts';
 import { fieldLabel } from './field-label.ts';
+import { FieldModeMenu } from './field-mode-menu.tsx';
+import { FieldOutcome } from './field-outcome.tsx';
 
 interface Props {
   readonly call: CallModel;
   readonly field: FieldState;
+  readonly mode: FieldMode;
+  /** There is a way to the form or to the record; otherwise the agent pastes. */
+  readonly mayFill: boolean;
 }
 
-export function FieldRow({ call, field }: Props): JSX.Element {
+export function FieldRow({ call, field, mode, mayFill }: Props): JSX.Element {
   const { placed } = call.state.value;
   const { field: name, displayValue, evidence } = field.proposal;
   const label = fieldLabel(placed, name);
-  const isFilled = field.status === 'filled';
   return (
     <li class={`field ${field.status}`}>
-      <span class="field-label" title={label}>
-        {label}
-      </span>
+      {placed ? (
+        <FieldModeMenu
+          label={label}
+          mode={mode}
+          onChange={(to) =>
+            void call.outside.setFieldMode({ key: `${placed.form.table}.${name}`, mode: to })
+          }
+        />
+      ) : (
+        <span class="field-label">{label}</span>
+      )}
       <div class="field-body">
         <span class="field-value">
           {field.status === 'proposed' ? <MachineMark label={t('fields.proposed')} /> : null}
           {displayValue}
         </span>
-        <Outcome field={field} />
+        <FieldOutcome field={field} />
+        {field.status !== 'filled' && mode === 'monitor' ? (
+          <span class="outcome quiet">{t('fields.monitored')}</span>
+        ) : null}
         <span class="evidence">
           {t('fields.evidence', { quote: evidence.quote })} <time>{clockOf(evidence.startMs)}</time>
         </span>
       </div>
       <span class="field-actions">
-        {isFilled && field.outcome === 'filled' ? (
-          <IconButton
-            icon={Undo2}
-            label={t('fields.undoField', { field: label })}
-            onClick={() => void undoField(call, name)}
-          />
-        ) : null}
-        {isFilled ? null : (
-          <>
-            <IconButton
-              icon={Check}
-              tone="accept"
-              label={t('fields.accept', { field: label })}
-              disabled={!placed}
-              onClick={() => void fillField(call, field)}
-            />
-            <IconButton
-              icon={X}
-              label={t('fields.dismiss', { field: label })}
-              onClick={() => void dismissField(call, field)}
-            />
-          </>
-        )}
+        <Actions call={call} field={field} label={label} mode={mode} mayFill={mayFill} />
       </span>
     </li>
   );
 }
 
-/** In words what became of the last attempt; a failed one is said in a warning colour. */
-function Outcome({ field }: { field: FieldState }): JSX.Element | null {
-  const { status, outcome } = field;
-  if (status === 'undone' && outcome === 'filled') {
-    return <span class="outcome">{t('fields.outcome.undone')}</span>;
+function Actions(props: Props & { readonly label: string }): JSX.Element | null {
+  const { call, field, mode, mayFill, label } = props;
+  const { status, outcome, proposal } = field;
+  if (status === 'filled') {
+    return outcome === 'filled' ? (
+      <IconButton
+        icon={Undo2}
+        label={t('fields.undoField', { field: label })}
+        onClick={() => void undoField(call, proposal.field)}
+      />
+    ) : null;
   }
-  if (outcome === null) return null;
-  const isGood = outcome === 'filled' || outcome === 'unchanged';
+  if (mode === 'monitor') return null;
+  const mustCopy = !mayFill || outcome === 'refused' || outcome === 'absent';
   return (
-    <span class={`outcome ${isGood ? '' : 'wary'}`}>
-      {isGood ? <Check size={12} aria-hidden="true" /> : null}
-      {t(`fields.outcome.${outcome}`)}
-    </span>
+    <>
+      {mustCopy ? (
+        <CopyButton
+          label={t('fields.copy', { field: label })}
+          onCopy={() => call.outside.copy(proposal.displayValue)}
+        />
+      ) : null}
+      {mayFill ? (
+        <IconButton
+          icon={Check}
+          tone="accept"
+          label={t('fields.accept', { field: label })}
+          onClick={() => void fillField(call, field)}
+        />
+      ) : null}
+      <IconButton
+        icon={X}
+        label={t('fields.dismiss', { field: label })}
+        onClick={() => void dismissField(call, field)}
+      />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Copy } from 'lucide-preact';
 import type { JSX } from 'preact';
+import { fieldLabel } from '../fields/field-label.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { t } from '../shared/words.ts';
 import type { FilingModel } from './filing-model.ts';
@@ -14,40 +15,39 @@ interface Props {
 /** The one primary button after a call: write, and when it is written, go on to the next. */
 export function FilingBar({ call, filing }: Props): JSX.Element {
   const said = useSignal<'copied' | 'uncopied' | 'covered' | null>(null);
-  const { phase, placed, filing: outcome } = call.state.value;
+  const { phase, filing: outcome } = call.state.value;
   const plan = filing.plan.value;
-  const isWriting = filing.isWriting.value;
+  const progress = filing.progress.value;
   const isDone = phase === 'filed' || outcome?.kind === 'partly-filed';
-  const isNew = plan?.sysId === '-1';
+  const isHeldUp = progress === 'waits' || progress === 'waitsLogin';
+  const isReady = plan !== null && progress === 'none' && filing.missing.value.length === 0;
 
   const copy = async (): Promise<void> => {
     said.value = (await call.outside.copy(filing.draft.value)) ? 'copied' : 'uncopied';
   };
   const write = (): void => {
     said.value = null;
-    void filing.file();
+    filing.file();
   };
 
-  const why = placed ? t('filing.empty') : t('filing.noForm');
-  const word = isDone ? 'filing.writeChange' : isNew ? 'filing.place' : 'filing.write';
   return (
     <div class="bar">
       <p class="hint" role="status">
-        {said.value ? t(`filing.${said.value}`) : plan || isDone ? '' : why}
+        {said.value ? t(`filing.${said.value}`) : isDone ? '' : whyNot(call, filing)}
       </p>
       <div class="row">
-        {isDone && !filing.hasNews.value ? null : (
+        {(isDone && !filing.hasNews.value) || isHeldUp ? null : (
           <WriteButton
-            word={isWriting ? 'filing.writing' : word}
+            word={progress === 'underway' ? 'filing.writing' : writeWord(filing, isDone)}
             isPrimary={!isDone}
-            isReady={plan !== null && !isWriting}
+            isReady={isReady}
             onWrite={write}
             onCovered={() => {
               said.value = 'covered';
             }}
           />
         )}
-        {isDone ? (
+        {isDone || isHeldUp ? (
           <button type="button" class="button primary" onClick={() => void call.outside.clear()}>
             {t('filing.next')}
           </button>
@@ -65,4 +65,22 @@ export function FilingBar({ call, filing }: Props): JSX.Element {
       </div>
     </div>
   );
+}
+
+/** What stands in the way of the button, named before it is pressed in vain. */
+function whyNot(call: CallModel, filing: FilingModel): string {
+  const { placed } = call.state.value;
+  const missing = filing.missing.value;
+  if (missing.length > 0) {
+    const fields = missing.map((name) => fieldLabel(placed, name)).join(', ');
+    return t('filing.missing', { fields });
+  }
+  if (filing.plan.value || filing.progress.value !== 'none') return '';
+  return placed ? t('filing.empty') : t('filing.noForm');
+}
+
+function writeWord(filing: FilingModel, isDone: boolean) {
+  if (isDone) return 'filing.writeChange';
+  if (filing.plan.value?.sysId === '-1') return 'filing.place';
+  return filing.choice.value.isSolved ? 'filing.writeSolve' : 'filing.write';
 }

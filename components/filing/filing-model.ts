@@ -1,92 +1,102 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { CallState } from '../../utils/call/call-state.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import type { FilingOutcome, FilingPlan } from '../../utils/servicenow/filing.ts';
-import type { PlacedForm } from '../../utils/servicenow/form.ts';
+import type { ClosingChoice, FilingPlan } from '../../utils/servicenow/filing.ts';
+import type { FormField, PlacedForm } from '../../utils/servicenow/form.ts';
+import { missingOnClose, planFiling, type NoteWords } from '../../utils/servicenow/plan-filing.ts';
 import { tableFacts } from '../../utils/servicenow/tables.ts';
-import { planFiling, type NoteWords } from '../../utils/servicenow/plan-filing.ts';
 import type { Language } from '../../utils/settings/settings.ts';
 import type { CallModel } from '../pane/call-model.ts';
+import { orderProgress, type OrderProgress } from '../pane/order-progress.ts';
 import type { SummaryModel } from '../summary/summary-model.ts';
 
 export interface FilingModel {
-  /** What one click would write; null when there is no record or nothing to say. */
+  /** What one click would do; null when there is no record or nothing to say. */
   readonly plan: ReadonlySignal<FilingPlan | null>;
-  /** What the agent would paste by hand: the note, or the part of it that was not taken. */
+  readonly choice: ReadonlySignal<ClosingChoice>;
+  choose(part: Partial<ClosingChoice>): void;
+  /** Columns that the instance will ask for, so that the click would be in vain. */
+  readonly missing: ReadonlySignal<readonly string[]>;
+  /** What the agent would paste by hand. */
   readonly draft: ReadonlySignal<string>;
-  readonly isWriting: ReadonlySignal<boolean>;
+  readonly progress: ReadonlySignal<'none' | OrderProgress>;
   /** The note says something that the record has not got yet. */
   readonly hasNews: ReadonlySignal<boolean>;
-  file(): Promise<void>;
+  file(): void;
 }
+
+const NO_CHOICE: ClosingChoice = { isSolved: false, closeCode: null, assignmentGroup: null };
 
 /** Without an open record the note can still be made, and copied. */
 const NOWHERE: PlacedForm = {
   place: { tabId: -1, frameId: 0, origin: '' },
-  form: { table: 'incident', sysId: '-1', number: '', fields: [] },
+  form: {
+    table: 'incident',
+    sysId: '-1',
+    number: '',
+    flavour: 'record',
+    means: ['copy'],
+    fields: [],
+  },
+  facts: tableFacts('incident'),
 };
 
 export function createFilingModel(call: CallModel, summary: SummaryModel): FilingModel {
-  const isWriting = signal(false);
-  const filed = signal<{ readonly callId: string | null; readonly note: string } | null>(null);
+  const chosen = ofCall<ClosingChoice>(call);
+  const written = ofCall<string>(call);
+  const choice = computed(() => chosen.value ?? NO_CHOICE);
   const planFor = (state: CallState): FilingPlan | null => {
     const shown = { value: summary.shown.value, by: 'agent' as const };
-    return planFiling(
-      heedConflict({ ...sayable(state), summary: shown }),
-      noteWords(state.language),
-    );
+    const heeded = heedConflict({ ...sayable(state), summary: shown });
+    return planFiling(heeded, noteWords(state.language), choice.value);
   };
   const plan = computed(() => planFor(call.state.value));
-  const draft = computed(() => {
+  const note = computed(() => noteOf(plan.value));
+  const missing = computed(() => {
+    const { placed } = call.state.value;
+    return plan.value && placed ? missingOnClose(plan.value, placed.form) : [];
+  });
+  const progress = computed(() => {
     const state = call.state.value;
-    const placed = state.placed ?? NOWHERE;
-    const written = planFor({ ...state, placed });
-    if (state.filing?.kind !== 'partly-filed') return written?.workNotes ?? '';
-    return (
-      (state.filing.dropped.includes(tableFacts(placed.form.table).journal)
-        ? written?.workNotes
-        : written?.closeNotes) ?? ''
-    );
+    return state.filingOrdered === null ? 'none' : orderProgress(state);
   });
-  const note = computed(() => {
-    const now = plan.value;
-    return now ? `${now.workNotes}\n${now.closeNotes}` : '';
-  });
-
-  const file = async (): Promise<void> => {
-    const planned = plan.peek();
-    const { placed, callId } = call.state.peek();
-    const place = placed?.place;
-    if (!planned || !place || isWriting.peek()) return;
-    const sent = note.peek();
-    isWriting.value = true;
-    const outcome = await attempt(() => call.outside.file(place, planned));
-    await call.append({ kind: 'filing-answered', outcome });
-    filed.value = outcome.kind === 'filed' ? { callId, note: sent } : null;
-    isWriting.value = false;
-  };
 
   return {
     plan,
-    draft,
-    isWriting,
-    hasNews: computed(() => {
-      const now = note.value;
-      const { callId } = call.state.value;
-      const last = filed.value;
-      return last !== null && last.callId === callId && last.note !== now;
+    choice,
+    choose: (part) => chosen.set({ ...choice.peek(), ...part }),
+    missing,
+    draft: computed(() => {
+      const state = call.state.value;
+      return noteOf(planFor({ ...state, placed: state.placed ?? NOWHERE }));
     }),
-    file,
+    progress,
+    hasNews: computed(() => written.value !== null && written.value !== note.value),
+    file: () => {
+      const planned = plan.peek();
+      if (!planned || progress.peek() !== 'none' || missing.peek().length > 0) return;
+      written.set(note.peek());
+      void call.append({ kind: 'filing-ordered', plan: planned });
+    },
   };
 }
 
-/** A page that is gone cannot answer; the draft stands, and the agent can try again. */
-async function attempt(file: () => Promise<FilingOutcome>): Promise<FilingOutcome> {
-  try {
-    return await file();
-  } catch {
-    return { kind: 'failed', code: 'instance-unreachable' };
-  }
+/** What is remembered of one call here; the next call begins without it. */
+function ofCall<T>(call: CallModel): { readonly value: T | null; set(value: T): void } {
+  const kept = signal<{ readonly callId: string | null; readonly value: T } | null>(null);
+  return {
+    get value() {
+      const { callId } = call.state.value;
+      return kept.value && kept.value.callId === callId ? kept.value.value : null;
+    },
+    set: (value) => {
+      kept.value = { callId: call.state.peek().callId, value };
+    },
+  };
+}
+
+function noteOf(plan: FilingPlan | null): string {
+  return plan?.changes.find(({ how }) => how === 'journal')?.after.value ?? '';
 }
 
 /** After a no to being written down, what the machine made of the call is not used. */
@@ -100,9 +110,17 @@ export function heedConflict(state: CallState): CallState {
   const { filing, placed } = state;
   if (filing?.kind !== 'conflict' || !placed) return state;
   const fields = placed.form.fields.map((field) =>
-    field.name === filing.field ? { ...field, value: filing.theirs } : field,
+    field.name === filing.field ? withValue(field, filing.theirs) : field,
   );
   return { ...state, placed: { ...placed, form: { ...placed.form, fields } } };
+}
+
+function withValue(field: FormField, theirs: string): FormField {
+  const choice = field.choices?.find(({ label }) => label === theirs);
+  if (choice) return { ...field, value: choice.value, displayValue: choice.label };
+  // Of a reference we know the name and not the record: then it is theirs, and stays.
+  const touched = field.kind === 'reference' || field.touched;
+  return { ...field, value: theirs, displayValue: theirs, touched };
 }
 
 /** The record is kept in the language of the call, whichever language the agent reads. */
@@ -111,6 +129,7 @@ function noteWords(language: Language): NoteWords {
     problem: translate(language, 'filing.note.problem'),
     done: translate(language, 'filing.note.done'),
     result: translate(language, 'filing.note.result'),
+    articles: translate(language, 'filing.note.articles'),
     consent: {
       accepted: translate(language, 'filing.note.accepted'),
       declined: translate(language, 'filing.note.declined'),

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { CallState } from '../../utils/call/call-state.ts';
-import type { FilingPlan } from '../../utils/servicenow/filing.ts';
+import type { FilingPlan, PlannedChange } from '../../utils/servicenow/filing.ts';
+import { fieldLabel } from '../fields/field-label.ts';
 import { t } from '../shared/words.ts';
 
 interface Props {
@@ -8,12 +9,11 @@ interface Props {
   readonly state: CallState;
 }
 
-/** Before → after: what will be written, with what stands there now. The work notes are the summary right above, so they are folded. */
+/** Before → after: every field that one click changes, and what is attached. */
 export function FilingPreview({ plan, state }: Props): JSX.Element {
   const number = state.placed?.form.number ?? '';
-  const { closeNotes, closeNotesBefore: before } = plan;
-  const isAdded = before !== '' && closeNotes.startsWith(before);
-  const added = isAdded ? closeNotes.slice(before.length).trim() : closeNotes;
+  const texts = plan.changes.filter(({ how }) => how !== 'set');
+  const values = plan.changes.filter(({ how }) => how === 'set');
   return (
     <section class="area filing" aria-labelledby="filing-title">
       <header class="area-head">
@@ -22,27 +22,83 @@ export function FilingPreview({ plan, state }: Props): JSX.Element {
         </h2>
       </header>
       <dl class="diff">
+        {texts.map((change) => (
+          <TextChange
+            key={change.field}
+            change={change}
+            label={fieldLabel(state.placed, change.field)}
+          />
+        ))}
+      </dl>
+      {values.length === 0 && plan.articles.length === 0 ? null : (
+        <dl class="diff values">
+          {values.map((change) => (
+            <ValueChange
+              key={change.field}
+              change={change}
+              label={fieldLabel(state.placed, change.field)}
+            />
+          ))}
+          {plan.articles.length === 0 ? null : (
+            <div>
+              <dt>{t('filing.articles')}</dt>
+              <dd>{plan.articles.map(({ number: article }) => article).join(', ')}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+interface ChangeProps {
+  readonly change: PlannedChange;
+  readonly label: string;
+}
+
+/** A journal is the summary right above, so it is folded; of other texts the agent's own part is told from ours. */
+function TextChange({ change, label }: ChangeProps): JSX.Element {
+  const { how } = change;
+  const [before, after] = [change.before.value, change.after.value];
+  if (how === 'journal') {
+    return (
+      <>
         <dt>
-          {t('filing.workNotes')} <small>{t('filing.added')}</small>
+          {label} <small>{t('filing.added')}</small>
         </dt>
         <dd>
           <details class="whole">
             <summary>{t('filing.whole')}</summary>
-            <ins>{plan.workNotes}</ins>
+            <ins>{after}</ins>
           </details>
         </dd>
-        {closeNotes === '' ? null : (
-          <>
-            <dt>
-              {t('filing.closeNotes')} {before === '' ? null : <small>{t('filing.yours')}</small>}
-            </dt>
-            <dd>
-              {before === '' ? null : isAdded ? <p class="kept">{before}</p> : <del>{before}</del>}
-              {added === '' ? null : <ins>{added}</ins>}
-            </dd>
-          </>
-        )}
-      </dl>
-    </section>
+      </>
+    );
+  }
+  const isAdded = before !== '' && after.startsWith(before.trimEnd());
+  const added = isAdded ? after.slice(before.trimEnd().length).trim() : after;
+  return (
+    <>
+      <dt>
+        {label} {before === '' ? null : <small>{t('filing.yours')}</small>}
+      </dt>
+      <dd>
+        {before === '' ? null : isAdded ? <p class="kept">{before}</p> : <del>{before}</del>}
+        {added === '' ? null : <ins>{added}</ins>}
+      </dd>
+    </>
+  );
+}
+
+function ValueChange({ change: { before, after }, label }: ChangeProps): JSX.Element {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <del>{before.displayValue || before.value || t('filing.blank')}</del>
+        <span aria-hidden="true"> → </span>
+        <ins>{after.displayValue || after.value}</ins>
+      </dd>
+    </div>
   );
 }

@@ -4,7 +4,12 @@ import { useSeenClick } from '../shared/seen-click.ts';
 import { t } from '../shared/words.ts';
 
 interface Props {
-  readonly word: 'filing.place' | 'filing.writeChange' | 'filing.write' | 'filing.writing';
+  readonly word:
+    | 'filing.place'
+    | 'filing.writeChange'
+    | 'filing.writeSolve'
+    | 'filing.write'
+    | 'filing.writing';
   readonly isPrimary: boolean;
   readonly isReady: boolean;
   readonly onWrite: () => void;

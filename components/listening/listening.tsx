@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { ArticleList } from '../articles/article-list.tsx';
 import { FactList } from '../fields/fact-list.tsx';
 import { FieldList } from '../fields/field-list.tsx';
 import type { CallModel } from '../pane/call-model.ts';
@@ -17,6 +18,7 @@ export function Listening({ call }: { call: CallModel }): JSX.Element {
         <ProblemList call={call} />
         <MicrophoneNotice call={call} />
         <Consent call={call} />
+        <ArticleList call={call} />
         <FieldList call={call} />
         <FactList state={call.state.value} />
       </div>

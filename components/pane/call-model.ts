@@ -9,6 +9,7 @@ import {
   type CallState,
 } from '../../utils/call/call-state.ts';
 import type { Problem } from '../../utils/call/problem.ts';
+import { DEFAULT_SETTINGS, fieldMode, type Settings } from '../../utils/settings/settings.ts';
 import type { AgentFact, Levels } from '../../utils/messages/protocol.ts';
 import type { PartialText } from '../../utils/transcription/transcribe.ts';
 import { t } from '../shared/words.ts';
@@ -33,6 +34,7 @@ export interface CallModel {
   /** The last start that failed; there is no call to log it in. */
   readonly notice: ReadonlySignal<Problem | null>;
   readonly width: ReadonlySignal<PaneWidth>;
+  readonly settings: ReadonlySignal<Settings>;
   /** Call time now, or where it stopped. */
   readonly elapsedMs: ReadonlySignal<number>;
   /** How long nothing has been heard from the caller. */
@@ -46,6 +48,7 @@ export interface CallModel {
   hearLevels(levels: Levels): void;
   hearPartial(partial: PartialText): void;
   hearNotice(problem: Problem | null): void;
+  hearSettings(settings: Settings): void;
   /** Reads the whole log again: at the start, and whenever an event was missed. */
   catchUp(): Promise<void>;
 }
@@ -55,6 +58,7 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
   const levels = signal<Levels | null>(null);
   const notice = signal<Problem | null>(null);
   const width = signal<PaneWidth>('open');
+  const settings = signal<Settings>(DEFAULT_SETTINGS);
   const now = signal(outside.now());
   const callerHeardAtMs = signal(0);
   const partials = createPartials();
@@ -96,6 +100,8 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
     if (event.kind !== 'call-started') {
       if (event.callId === known.callId && event.seq <= known.lastSeq) return;
       if (event.callId !== known.callId || event.seq !== known.lastSeq + 1) return void catchUp();
+      // It is out of hand, and whatever is in hand now is shown.
+      if (event.kind === 'call-set-aside') return void catchUp();
     }
     batch(() => {
       state.value = reduceCall(known, event);
@@ -111,7 +117,7 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
     if (event.kind === 'call-started') void outside.reportForm();
   };
 
-  sendChips(state, outside, until);
+  sendChips(state, settings, outside, until);
   return {
     outside,
     state,
@@ -120,6 +126,7 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
     levels,
     notice,
     width,
+    settings,
     elapsedMs: computed(() => state.value.endedMs ?? runningMs(state.value, now.value)),
     callerQuietMs: computed(() => (levels.value?.atMs ?? 0) - callerHeardAtMs.value),
     append: async (fact) => {
@@ -151,6 +158,9 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
     hearNotice: (problem) => {
       notice.value = problem;
     },
+    hearSettings: (changed) => {
+      settings.value = changed;
+    },
     catchUp,
   };
 }
@@ -162,12 +172,17 @@ function runningMs({ source, segments, startedAt }: CallState, now: number): num
 }
 
 /** Chips follow the log; a page that reports its form anew has lost them and gets them again. */
-function sendChips(state: ReadonlySignal<CallState>, outside: Outside, until: AbortSignal): void {
+function sendChips(
+  state: ReadonlySignal<CallState>,
+  settings: ReadonlySignal<Settings>,
+  outside: Outside,
+  until: AbortSignal,
+): void {
   let sent = '';
   let sentTo: CallState['placed'] = null;
   const stop = effect(() => {
     const { placed } = state.value;
-    const sheet = planChips(state.value, {
+    const sheet = planChips(withChips(state.value, settings.value), {
       accept: t('chips.accept'),
       dismiss: t('chips.dismiss'),
       undo: t('chips.undo'),
@@ -180,4 +195,14 @@ function sendChips(state: ReadonlySignal<CallState>, outside: Outside, until: Ab
     void outside.showChips(placed.place, sheet);
   });
   until.addEventListener('abort', stop);
+}
+
+/** A field that is only watched, or left alone, has nothing to press in the form. */
+function withChips(state: CallState, settings: Settings): CallState {
+  const table = state.placed?.form.table ?? '';
+  const fields = state.fields.filter(({ proposal, status }) => {
+    const mode = fieldMode(settings, table, proposal.field);
+    return status === 'filled' || mode === 'recommend' || mode === 'autofill';
+  });
+  return { ...state, fields };
 }

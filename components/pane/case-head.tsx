@@ -1,41 +1,62 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { CallState } from '../../utils/call/call-state.ts';
-import { tableFacts } from '../../utils/servicenow/tables.ts';
+import { callerOf, type CallState } from '../../utils/call/call-state.ts';
+import { CallerDetails } from '../caller/caller-details.tsx';
+import { CallerFound } from '../caller/caller-found.tsx';
+import { CallerLine } from '../caller/caller-line.tsx';
 import { EditableText } from '../shared/editable-text.tsx';
 import { MachineMark } from '../shared/machine-mark.tsx';
 import { t } from '../shared/words.ts';
 import type { CallModel } from './call-model.ts';
+import { MakeCase } from './make-case.tsx';
 
 /** Who calls, on which record, about what. */
 export function CaseHead({ call }: { call: CallModel }): JSX.Element {
+  /** What the agent last said; until then it folds by itself. */
+  const folded = useSignal<boolean | null>(null);
   const state = call.state.value;
-  const isMachines = state.headline?.by === 'machine' && state.headline.text !== '';
-  const caller = callerName(state);
-  const usable = state.consent === 'declined' && isMachines ? '' : (state.headline?.text ?? '');
+  const person = callerOf(state);
+  const isOpen = !(folded.value ?? isPastOpening(state));
   return (
     <section class="case">
-      <p class="case-line">
-        {caller === '' ? null : (
-          <>
-            <span class="avatar" aria-hidden="true">
-              {initials(caller)}
-            </span>
-            <strong>{caller}</strong>
-          </>
-        )}
-        <span class="case-number">{recordName(state)}</span>
-      </p>
-      <h2 class={isMachines && usable !== '' ? 'headline by-machine' : 'headline'}>
-        {isMachines && usable !== '' ? <MachineMark label={t('headline.byMachine')} /> : null}
-        <EditableText
-          value={usable}
-          label={t('headline.label')}
-          placeholder={t(state.phase === 'listening' ? 'headline.waiting' : 'headline.write')}
-          onEdit={(text) => void call.append({ kind: 'headline-edited', text })}
-        />
-      </h2>
+      <CallerLine
+        name={person?.name ?? callerName(state)}
+        isVip={person?.isVip === true}
+        card={state.caller.card}
+        record={recordName(state)}
+        isOpen={person ? isOpen : null}
+        onFold={() => (folded.value = isOpen)}
+      />
+      {person && isOpen ? (
+        <CallerDetails call={call} person={person} card={state.caller.card} />
+      ) : null}
+      {person === null || isOpen ? <CallerFound call={call} /> : null}
+      <Headline call={call} />
+      <MakeCase call={call} />
     </section>
   );
+}
+
+function Headline({ call }: { call: CallModel }): JSX.Element {
+  const state = call.state.value;
+  const isMachines = state.headline?.by === 'machine' && state.headline.text !== '';
+  const usable = state.consent === 'declined' && isMachines ? '' : (state.headline?.text ?? '');
+  return (
+    <h2 class={isMachines && usable !== '' ? 'headline by-machine' : 'headline'}>
+      {isMachines && usable !== '' ? <MachineMark label={t('headline.byMachine')} /> : null}
+      <EditableText
+        value={usable}
+        label={t('headline.label')}
+        placeholder={t(state.phase === 'listening' ? 'headline.waiting' : 'headline.write')}
+        onEdit={(text) => void call.append({ kind: 'headline-edited', text })}
+      />
+    </h2>
+  );
+}
+
+/** Once there are fields to look at, who calls is known, and the room is theirs. */
+function isPastOpening({ phase, fields }: CallState): boolean {
+  return phase !== 'listening' || fields.some((field) => field.status !== 'dismissed');
 }
 
 function recordName({ placed }: CallState): string {
@@ -45,14 +66,6 @@ function recordName({ placed }: CallState): string {
 
 function callerName({ placed }: CallState): string {
   if (!placed) return '';
-  const column = tableFacts(placed.form.table).caller;
+  const column = placed.facts.caller;
   return placed.form.fields.find((field) => field.name === column)?.displayValue ?? '';
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => word !== '');
-  return [words.at(0), words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => word?.charAt(0) ?? '')
-    .join('')
-    .toUpperCase();
 }

@@ -11,9 +11,8 @@ import type {
   TabPick,
   UnfinishedCall,
 } from '../../utils/messages/protocol.ts';
-import type { FilingOutcome, FilingPlan } from '../../utils/servicenow/filing.ts';
 import type { Place } from '../../utils/servicenow/form.ts';
-import type { SourceChoice } from '../../utils/settings/settings.ts';
+import type { FieldMode, SourceChoice } from '../../utils/settings/settings.ts';
 
 /** All that the pane asks of the world; the entrypoint answers it with messages, a test with a log. */
 export interface Outside {
@@ -44,17 +43,32 @@ export interface Outside {
   reportForm(): Promise<void>;
   fill(place: Place, order: FillOrder): Promise<FillReport>;
   undo(place: Place, field: string): Promise<FillReport>;
-  file(place: Place, plan: FilingPlan): Promise<FilingOutcome>;
   showChips(place: Place, sheet: ChipSheet): Promise<void>;
   dock(width: PaneWidth): Promise<void>;
   /** False when the browser did not allow it. */
   copy(text: string): Promise<boolean>;
   openMicrophonePage(): Promise<void>;
   openSettings(): Promise<void>;
-  /** Opens the instance in a tab of its own, so that the agent can log in. */
-  openInstance(origin: string): Promise<void>;
+  /** Shows what can be reached of a page of the instance, and what cannot. */
+  openSelfTest(): Promise<void>;
+  /** Opens a page of the instance in a tab of its own: to log in. */
+  openPage(address: string): Promise<void>;
+  /** A new record with these values in it, column by column, in a tab of its own. */
+  openFilled(place: Place, table: string, values: Readonly<Record<string, string>>): Promise<void>;
+  /** Of the page that the pane stands beside; null where that is no instance. */
+  pageOrigin(): string | null;
+  /** Shows a record in the agent's own page of the instance. */
+  openRecord(record: InstanceRecord): Promise<void>;
+  /** `key`: `table.field`. */
+  setFieldMode(change: { readonly key: string; readonly mode: FieldMode }): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
+}
+
+export interface InstanceRecord {
+  readonly origin: string;
+  readonly table: string;
+  readonly sysId: string;
 }
 
 export type PaneWidth = 'open' | 'rail';

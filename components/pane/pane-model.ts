@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { clockOf } from '../../utils/call/transcript.ts';
 import { createFilingModel, type FilingModel } from '../filing/filing-model.ts';
+import { createMessageModel, type MessageModel } from '../message/message-model.ts';
 import { createSourceModel, type SourceModel } from '../sources/source-model.ts';
 import { createSummaryModel, type SummaryModel } from '../summary/summary-model.ts';
 import { createCallModel, type CallModel } from './call-model.ts';
@@ -12,6 +13,7 @@ export interface PaneModel {
   readonly source: SourceModel;
   readonly summary: SummaryModel;
   readonly filing: FilingModel;
+  readonly message: MessageModel;
   /** The state of the whole pane in one word. */
   readonly word: ReadonlySignal<StateWord>;
   /** How long the call has lasted, as it is read. */
@@ -29,8 +31,9 @@ export function createPaneModel(outside: Outside, canDock: boolean, until: Abort
     source: createSourceModel(call),
     summary,
     filing,
+    message: createMessageModel(call, summary),
     word: computed(() =>
-      stateWord(call.state.value, call.callerQuietMs.value, filing.isWriting.value),
+      stateWord(call.state.value, call.callerQuietMs.value, filing.progress.value === 'underway'),
     ),
     clock: computed(() => clockOf(call.elapsedMs.value)),
     canDock,

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../../utils/call/problem.ts';
 import type { WordKey } from '../../utils/i18n/dictionary.ts';
+import { knownOrigin } from '../pane/known-origin.ts';
 import type { CallModel } from '../pane/call-model.ts';
 
 export interface ProblemAction {
@@ -29,9 +30,9 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
       return howToGoOn(call);
     case 'session-expired':
     case 'instance-not-json': {
-      const origin = call.state.value.placed?.place.origin;
-      if (origin === undefined) return null;
-      return { word: 'actions.login', act: () => outside.openInstance(origin) };
+      const origin = knownOrigin(call);
+      if (origin === null) return null;
+      return { word: 'actions.login', act: () => outside.openPage(origin) };
     }
     case 'fields-missing':
     case 'form-unreachable':

@@ -16,7 +16,7 @@ followTheme(window, leaving.signal);
 followLanguage(document, leaving.signal);
 
 const tab = await chrome.tabs.getCurrent();
-const model = createPaneModel(messagesOutside(tab?.id), window !== window.top, leaving.signal);
+const model = createPaneModel(messagesOutside(tab), window !== window.top, leaving.signal);
 const { call } = model;
 
 messages.onMessage('pane.event', ({ data }) => call.hear(data));
@@ -24,7 +24,9 @@ messages.onMessage('pane.levels', ({ data }) => call.hearLevels(data));
 messages.onMessage('pane.partial', ({ data }) => call.hearPartial(data));
 messages.onMessage('pane.notice', ({ data }) => call.hearNotice(data));
 
-const heed = ({ interfaceLanguage: language, speech, source }: Settings): void => {
+const heed = (settings: Settings): void => {
+  const { interfaceLanguage: language, speech, source } = settings;
+  call.hearSettings(settings);
   interfaceLanguage.value = language;
   model.source.hearChosen(source);
   const { code } = call.notice.peek() ?? {};

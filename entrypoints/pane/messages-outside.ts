@@ -1,18 +1,15 @@
 import type { Outside } from '../../components/pane/outside.ts';
 import { messages } from '../../utils/messages/browser/messages.ts';
-import { fileNote } from '../../utils/servicenow/file-note.ts';
-import type { FillOrder } from '../../utils/messages/protocol.ts';
 import type { Place } from '../../utils/servicenow/form.ts';
+import { pagesOutside } from './pages-outside.ts';
 
 /** The world as the pane meets it: messages to the desk, the switchboard and the hands. */
-export function messagesOutside(ownTabId: number | undefined): Outside {
+export function messagesOutside(ownTab: chrome.tabs.Tab | undefined): Outside {
+  const ownTabId = ownTab?.id;
   const frameOf = ({ tabId, frameId }: Place): { tabId: number; frameId: number } => ({
     tabId,
     frameId,
   });
-  const fill = (place: Place, order: FillOrder) =>
-    messages.sendMessage('hands.fill', order, frameOf(place));
-
   return {
     wake: () => messages.sendMessage('switchboard.wake', undefined),
     read: () => messages.sendMessage('desk.read', undefined),
@@ -35,14 +32,8 @@ export function messagesOutside(ownTabId: number | undefined): Outside {
       if (ownTabId === undefined) return;
       await ifThere(messages.sendMessage('hands.report', undefined, ownTabId));
     },
-    fill,
+    fill: (place, order) => messages.sendMessage('hands.fill', order, frameOf(place)),
     undo: (place, field) => messages.sendMessage('hands.undo', field, frameOf(place)),
-    file: (place, plan) =>
-      fileNote(plan, {
-        ask: (request) => messages.sendMessage('switchboard.ask-instance', { place, request }),
-        fill: (order) => fill(place, order),
-        now: () => Date.now(),
-      }),
     showChips: (place, sheet) =>
       ifThere(messages.sendMessage('hands.show-chips', sheet, frameOf(place))),
     dock: async (width) => {
@@ -58,11 +49,7 @@ export function messagesOutside(ownTabId: number | undefined): Outside {
         throw error;
       }
     },
-    openMicrophonePage: () => messages.sendMessage('switchboard.open-microphone-page', undefined),
-    openSettings: () => messages.sendMessage('switchboard.open-settings', undefined),
-    openInstance: async (origin) => {
-      await chrome.tabs.create({ url: origin });
-    },
+    ...pagesOutside(ownTab),
     now: () => Date.now(),
   };
 }

@@ -84,7 +84,7 @@ export const daProblems: AllProblemWords = {
   },
   'session-expired': {
     title: 'Du er logget ud af ServiceNow.',
-    next: 'Log ind igen, og tryk så på »Skriv i sagen«. Dit resumé er gemt.',
+    next: 'Log ind igen. Det, der venter, bliver så gjort af sig selv.',
   },
   'not-permitted': {
     title: 'ServiceNow lader dig ikke skrive i denne sag.',
@@ -96,15 +96,15 @@ export const daProblems: AllProblemWords = {
   },
   'instance-busy': {
     title: 'ServiceNow har for travlt til at svare.',
-    next: 'Vent et øjeblik, og prøv igen. Dit resumé er gemt.',
+    next: 'Det, der venter, bliver gjort af sig selv om lidt.',
   },
   'instance-unreachable': {
     title: 'Der er ingen forbindelse til ServiceNow.',
-    next: 'Se efter, om siden virker, og prøv igen. Dit resumé er gemt.',
+    next: 'Se efter, om siden virker. Det, der venter, bliver gjort, når den svarer igen.',
   },
   'instance-not-json': {
     title: 'ServiceNow svarede med en side i stedet for data.',
-    next: 'Genindlæs fanen, log ind, hvis den beder om det, og prøv igen. Dit resumé er gemt.',
+    next: 'Genindlæs fanen, og log ind, hvis den beder om det. Det, der venter, bliver så gjort af sig selv.',
   },
   'aborted-by-rule': {
     title: 'En regel i ServiceNow standsede ændringen.',

@@ -83,7 +83,7 @@ export const enProblems: AllProblemWords = {
   },
   'session-expired': {
     title: 'You are logged out of ServiceNow.',
-    next: 'Log in again, then press “Write to the record”. Your summary is kept.',
+    next: 'Log in again. What is waiting is then done by itself.',
   },
   'not-permitted': {
     title: 'ServiceNow does not let you write to this record.',
@@ -95,15 +95,15 @@ export const enProblems: AllProblemWords = {
   },
   'instance-busy': {
     title: 'ServiceNow is too busy to answer.',
-    next: 'Wait a moment and try again. Your summary is kept.',
+    next: 'What is waiting is done by itself in a moment.',
   },
   'instance-unreachable': {
     title: 'There is no connection to ServiceNow.',
-    next: 'Check that the page works, and try again. Your summary is kept.',
+    next: 'Check that the page works. What is waiting is done when it answers again.',
   },
   'instance-not-json': {
     title: 'ServiceNow answered with a page instead of data.',
-    next: 'Reload the tab, log in if it asks, and try again. Your summary is kept.',
+    next: 'Reload the tab, and log in if it asks. What is waiting is then done by itself.',
   },
   'aborted-by-rule': {
     title: 'A rule in ServiceNow stopped the change.',

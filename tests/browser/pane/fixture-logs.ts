@@ -2,20 +2,22 @@ import type { CallEvent, CallFact } from '../../../utils/call/call-event.ts';
 import type { Notes } from '../../../utils/assist/notes.ts';
 import type { UnfinishedCall } from '../../../utils/messages/protocol.ts';
 import type { Problem } from '../../../utils/call/problem.ts';
+import { CASE_SCENE_NAMES, caseScene, type CaseSceneName } from './case-scenes.ts';
 import {
   SOUND_SCENE_NAMES,
   soundScene,
   type SoundScene,
   type SoundSceneName,
 } from './sound-scenes.ts';
-import type { FillOutcome } from '../../../utils/servicenow/form.ts';
-import type { Language } from '../../../utils/settings/settings.ts';
+import type { FillOutcome, Means } from '../../../utils/servicenow/form.ts';
+import type { Language, Settings } from '../../../utils/settings/settings.ts';
 import { segmentId, talkIn, type Talk } from './talk.ts';
 
 /** A state of the pane, told as what happened before it. */
 export interface Scene extends SoundScene {
   readonly unfinished?: readonly UnfinishedCall[];
   readonly width?: 'rail';
+  readonly settings?: Settings;
 }
 
 /** Any moment would do; a fixed one makes the pictures of two runs equal. */
@@ -71,9 +73,9 @@ function proposed(talk: Talk): CallFact[] {
   return talk.proposals.map((proposal) => ({ kind: 'field-proposed', proposal }));
 }
 
-function filled(field: string, outcome: FillOutcome): CallFact {
+function filled(field: string, outcome: FillOutcome, means: Means = 'form-api'): CallFact {
   const nothing = { value: '', displayValue: '' };
-  return { kind: 'field-filled', field, outcome, before: nothing, after: nothing };
+  return { kind: 'field-filled', field, outcome, means, before: nothing, after: nothing };
 }
 
 const end = (atMs: number): CallFact => ({ kind: 'call-ended', atMs, reason: 'agent' });
@@ -101,6 +103,7 @@ export const SCENE_NAMES = [
   'filed',
   'rail',
   ...SOUND_SCENE_NAMES,
+  ...CASE_SCENE_NAMES,
 ] as const;
 export type SceneName = (typeof SCENE_NAMES)[number];
 
@@ -111,6 +114,17 @@ export function sceneOf(name: SceneName, language: Language): Scene {
   const all = talk.lines.length;
   const whole = [...start, agree, ...said(talk, all), ...proposed(talk)];
   const ended = [...whole, filled('category', 'filled'), end(96_000), noted(talk.notes, true)];
+  if (isCaseScene(name)) {
+    const talked = [...whole, noted(talk.notes, false)];
+    return caseScene(name, {
+      talk,
+      language,
+      begun: [...start, agree],
+      talked,
+      ended: [...talked, end(96_000), noted(talk.notes, true)],
+      now: BEGAN_AT,
+    });
+  }
   const answer = (outcome: Extract<CallFact, { kind: 'filing-answered' }>['outcome']): Scene => ({
     facts: [...ended, { kind: 'filing-answered', outcome }],
     atMs: 96_000,
@@ -219,9 +233,14 @@ export function sceneOf(name: SceneName, language: Language): Scene {
         theirs: 'Nulstillet af netværksgruppen.',
       });
     case 'session-expired':
-      return answer({ kind: 'failed', code: 'session-expired' });
+      return answer({ kind: 'failed', code: 'session-expired', detail: '' });
     case 'partly':
-      return answer({ kind: 'partly-filed', at: BEGAN_AT, dropped: ['close_notes'] });
+      return answer({
+        kind: 'partly-filed',
+        at: BEGAN_AT,
+        dropped: ['work_notes'],
+        articles: ['KB0010234'],
+      });
     case 'filed':
       return answer({ kind: 'filed', at: BEGAN_AT, number: talk.placed.form.number });
     case 'rail':
@@ -231,6 +250,10 @@ export function sceneOf(name: SceneName, language: Language): Scene {
 
 function isSoundScene(name: SceneName): name is SoundSceneName {
   return (SOUND_SCENE_NAMES as readonly SceneName[]).includes(name);
+}
+
+function isCaseScene(name: SceneName): name is CaseSceneName {
+  return (CASE_SCENE_NAMES as readonly SceneName[]).includes(name);
 }
 
 /** Half an hour: the same words again and again, each time under new names. */

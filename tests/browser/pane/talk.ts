@@ -1,6 +1,7 @@
 import type { Channel } from '../../../utils/call/channel.ts';
 import type { Notes, Proposal } from '../../../utils/assist/notes.ts';
-import type { FormField, PlacedForm } from '../../../utils/servicenow/form.ts';
+import type { Choice, FormField, PlacedForm } from '../../../utils/servicenow/form.ts';
+import { tableFacts } from '../../../utils/servicenow/tables.ts';
 import { CALLERS, CATEGORIES, SUBCATEGORIES } from '../../sandbox/cast.ts';
 import type { Language } from '../../../utils/settings/settings.ts';
 
@@ -110,10 +111,29 @@ const LABELS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   impact: { da: 'Konsekvens', en: 'Impact' },
   work_notes: { da: 'Arbejdsnoter', en: 'Work notes' },
   close_notes: { da: 'Løsningsnoter', en: 'Close notes' },
+  close_code: { da: 'Løsningskode', en: 'Resolution code' },
+  state: { da: 'Tilstand', en: 'State' },
 };
 
+const STATES: Readonly<Record<Language, readonly string[]>> = {
+  da: ['Ny', 'I gang', 'Løst'],
+  en: ['New', 'In progress', 'Resolved'],
+};
+
+function closeCodes(language: Language): Choice[] {
+  return language === 'da'
+    ? [
+        { value: 'remote', label: 'Løst (fjernt)' },
+        { value: 'onsite', label: 'Løst (på stedet)' },
+      ]
+    : [
+        { value: 'remote', label: 'Solved (remotely)' },
+        { value: 'onsite', label: 'Solved (on site)' },
+      ];
+}
+
 function placedFor(language: Language): PlacedForm {
-  const field = (name: string, value = ''): FormField => ({
+  const field = (name: string, value = '', more: Partial<FormField> = {}): FormField => ({
     name,
     label: LABELS[name]?.[language] ?? name,
     kind: 'string',
@@ -121,7 +141,8 @@ function placedFor(language: Language): PlacedForm {
     displayValue: value,
     mandatory: false,
     readOnly: false,
-    touched: value !== '',
+    touched: false,
+    ...more,
   });
   const own = language === 'da' ? 'Ringet op kl. 9.12.' : 'Called at 9.12.';
   const caller = language === 'da' ? CALLERS.mette : CALLERS.emily;
@@ -131,11 +152,31 @@ function placedFor(language: Language): PlacedForm {
       table: 'incident',
       sysId: 'a1',
       number: language === 'da' ? 'INC0012408' : 'INC0012411',
+      flavour: 'classic',
+      means: ['form-api', 'record', 'copy'],
       fields: Object.keys(LABELS).map((name) => {
-        if (name === 'caller_id') return field(name, caller.name);
-        return name === 'close_notes' ? field(name, own) : field(name);
+        switch (name) {
+          case 'caller_id':
+            return field(name, 'u1', { displayValue: caller.name, kind: 'reference' });
+          case 'close_notes':
+            return field(name, own);
+          case 'close_code':
+            return field(name, '', { kind: 'choice', choices: closeCodes(language) });
+          case 'state':
+            return field(name, '2', {
+              kind: 'choice',
+              displayValue: STATES[language][1] ?? '',
+              choices: [2, 6].map((value, index) => ({
+                value: String(value),
+                label: STATES[language][index + 1] ?? '',
+              })),
+            });
+          default:
+            return field(name);
+        }
       }),
     },
+    facts: tableFacts('incident'),
   };
 }
 

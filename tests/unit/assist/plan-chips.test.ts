@@ -56,6 +56,7 @@ describe('planChips', () => {
       kind: 'field-filled',
       field: 'category',
       outcome: 'filled',
+      means: 'form-api',
       before: NOTHING,
       after: NOTHING,
     };

@@ -65,6 +65,7 @@ describe('what a call adds up to', () => {
       kind: 'field-filled',
       field: 'category',
       outcome,
+      means: 'form-api',
       before,
       after: { value: 'network', displayValue: 'Netværk' },
     });
@@ -78,7 +79,7 @@ describe('what a call adds up to', () => {
     const answered = (kind: 'filed' | 'failed'): CallFact => ({
       kind: 'filing-answered',
       outcome:
-        kind === 'filed' ? { kind, at: 1, number: 'INC1' } : { kind, code: 'session-expired' },
+        kind === 'filed' ? { kind, at: 1, number: 'INC1' } : { kind, code: 'session-expired', detail: '' },
     });
     const ended: CallFact = { kind: 'call-ended', atMs: 9, reason: 'agent' };
     expect(stateOf(ended, answered('failed')).phase).toBe('ended');

@@ -61,15 +61,11 @@ export function logOutside(
     reportForm: note('reportForm'),
     fill: async (place, order) => {
       asked.push(['fill', place, order]);
-      return { outcome: 'filled', before: nothing, after: order };
+      return { outcome: 'filled', means: 'form-api', before: nothing, after: order };
     },
     undo: async (place, field) => {
       asked.push(['undo', place, field]);
-      return { outcome: 'filled', before: nothing, after: nothing };
-    },
-    file: async (place, plan) => {
-      asked.push(['file', place, plan]);
-      return { kind: 'filed', at: now(), number: 'INC0012408' };
+      return { outcome: 'filled', means: 'form-api', before: nothing, after: nothing };
     },
     showChips: note('showChips'),
     dock: note('dock'),
@@ -79,7 +75,12 @@ export function logOutside(
     },
     openMicrophonePage: note('openMicrophonePage'),
     openSettings: note('openSettings'),
-    openInstance: note('openInstance'),
+    openSelfTest: note('openSelfTest'),
+    openPage: note('openPage'),
+    openFilled: note('openFilled'),
+    pageOrigin: () => 'http://127.0.0.1:9',
+    openRecord: note('openRecord'),
+    setFieldMode: note('setFieldMode'),
     now,
   };
   return { outside, asked };

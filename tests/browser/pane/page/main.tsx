@@ -57,6 +57,7 @@ window.cutWords = () => {
 
 await model.call.catchUp();
 model.source.hearChosen(scene.source ?? 'this-tab');
+if (scene.settings) model.call.hearSettings(scene.settings);
 if (scene.notice) model.call.hearNotice(scene.notice);
 if (scene.width) model.call.setWidth(scene.width);
 if (model.call.state.value.phase === 'listening') {

@@ -1,0 +1,113 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { callerOf } from '../../utils/call/call-state.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import type { CallerMessage } from '../../utils/servicenow/caller-message.ts';
+import {
+  e164,
+  messageLanguage,
+  planEmail,
+  planSms,
+  type MessageWords,
+} from '../../utils/servicenow/plan-message.ts';
+import { LANGUAGES, type Language } from '../../utils/settings/settings.ts';
+import type { CallModel } from '../pane/call-model.ts';
+import type { SummaryModel } from '../summary/summary-model.ts';
+
+type Kind = CallerMessage['kind'];
+/** What the agent wrote in place of the draft; the rest follows the call. */
+interface Edits {
+  readonly to?: string;
+  readonly subject?: string;
+  readonly text?: string;
+}
+
+export interface MessageModel {
+  /** What can be sent: an e-mail, and a text message where the customer has an endpoint. */
+  readonly kinds: ReadonlySignal<readonly Kind[]>;
+  /** As it stands now; null when there is no case, or nothing to tell. */
+  readonly message: ReadonlySignal<CallerMessage | null>;
+  readonly lacks: ReadonlySignal<'address' | 'phone' | 'text' | null>;
+  choose(kind: Kind): void;
+  edit(part: Edits): void;
+  send(): void;
+}
+
+interface Draft {
+  readonly callId: string | null;
+  readonly kind: Kind;
+  readonly edits: Readonly<Partial<Record<Kind, Edits>>>;
+}
+
+export function createMessageModel(call: CallModel, summary: SummaryModel): MessageModel {
+  const kept = signal<Draft>({ callId: null, kind: 'e-mail', edits: {} });
+  const draft = computed<Draft>(() => {
+    const { callId } = call.state.value;
+    return kept.value.callId === callId ? kept.value : { callId, kind: 'e-mail', edits: {} };
+  });
+  const planned = computed(() => {
+    const { consent } = call.state.value;
+    const shown = { value: summary.shown.value, by: 'agent' as const };
+    const state = { ...call.state.value, consent, summary: shown };
+    const person = callerOf(state);
+    const words = messageWords(messageLanguage(person, LANGUAGES, state.language));
+    return {
+      'e-mail': planEmail(state, person, words),
+      sms: planSms(state, person, words, call.settings.value.smsPath),
+    };
+  });
+  const message = computed<CallerMessage | null>(() => {
+    const { kind, edits } = draft.value;
+    const { 'e-mail': email, sms } = planned.value;
+    if (kind === 'sms' && sms) return { ...sms, ...edits.sms, kind };
+    return email ? { ...email, ...edits['e-mail'], kind: 'e-mail' } : null;
+  });
+  const lacks = computed(() => lackOf(message.value));
+
+  return {
+    kinds: computed(() => {
+      const { 'e-mail': email, sms } = planned.value;
+      return [email, sms].flatMap((one) => (one ? [one.kind] : []));
+    }),
+    message,
+    lacks,
+    choose: (kind) => {
+      kept.value = { ...draft.peek(), kind };
+    },
+    edit: (part) => {
+      const { kind, edits } = draft.peek();
+      kept.value = { ...draft.peek(), edits: { ...edits, [kind]: { ...edits[kind], ...part } } };
+    },
+    send: () => {
+      const now = message.peek();
+      if (!now || lacks.peek() !== null) return;
+      const to = now.kind === 'sms' ? e164(now.to) : now.to.trim();
+      void call.append({
+        kind: 'message-ordered',
+        messageId: crypto.randomUUID(),
+        message: { ...now, to },
+      });
+    },
+  };
+}
+
+function lackOf(message: CallerMessage | null): 'address' | 'phone' | 'text' | null {
+  if (!message) return 'text';
+  if (message.text.trim() === '') return 'text';
+  if (message.kind === 'sms') return e164(message.to) === '' ? 'phone' : null;
+  return /^\s*\S+@\S+\.\S+\s*$/u.test(message.to) ? null : 'address';
+}
+
+function messageWords(language: Language): MessageWords {
+  const say = (key: Parameters<typeof translate>[1], values = {}): string =>
+    translate(language, key, values);
+  return {
+    subject: (number) => say('message.draft.subject', { number }),
+    greeting: (name) =>
+      name === '' ? say('message.draft.hello') : say('message.draft.greeting', { name }),
+    done: say('message.draft.done'),
+    result: say('message.draft.result'),
+    articles: say('message.draft.articles'),
+    number: (number) => say('message.draft.number', { number }),
+    farewell: say('message.draft.farewell'),
+  };
+}
