@@ -30,7 +30,7 @@ const DOMAINS: rules.Domains = {
   },
   servicenow: { runs: ['privacy'], knows: ['call', 'assist', 'messages'] },
   desk: {
-    runs: ['call', 'assist', 'servicenow', 'transcription'],
+    runs: ['call', 'assist', 'privacy', 'servicenow', 'transcription'],
     knows: [
       'call',
       'audio',

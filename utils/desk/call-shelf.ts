@@ -9,9 +9,15 @@ import type { Language, Settings } from '../settings/settings.ts';
 import { createCallBook, type CallBook } from './call-book.ts';
 import { createExecutor } from './carry-out.ts';
 import type { DeskPorts } from './desk-ports.ts';
+import { createArticleFinder } from './find-articles.ts';
+import { createCallerFinder } from './find-caller.ts';
 import { createInstanceGates } from './instance-gates.ts';
-import { createCaseMaker } from './make-case.ts';
+import type { Instances } from './instances.ts';
+import type { KnownPages } from './known-pages.ts';
+import { createLookup } from './look-up.ts';
+import { createCaseMaker, createCaseOpener } from './make-case.ts';
 import { isAnsweredWell, nextOrder } from './plan-order.ts';
+import { createCardReader } from './read-caller.ts';
 import { createGate, type GateWorld } from './service-gate.ts';
 import { createThinker } from './understand.ts';
 import { createWriter } from './write-down.ts';
@@ -51,7 +57,9 @@ export function createCallShelf(
   ports: DeskPorts,
   settings: () => Settings,
   stored: readonly (readonly CallEvent[])[],
+  outlook: { readonly instances: Instances; readonly pages: KnownPages },
 ): CallShelf {
+  const lookUp = createLookup(outlook.instances);
   const gates = {
     speech: createGate({ ...gateWorld(() => true), about: 'speech-service' }),
     language: createGate({ ...gateWorld(() => true), about: 'language-service' }),
@@ -72,12 +80,21 @@ export function createCallShelf(
       work();
     });
     const writeDown = createWriter(ports, book, gates.speech, settings);
-    const think = createThinker(ports, book, gates.language, settings);
+    const reading = { ...outlook, book, gateOf, settings };
+    const findCaller = createCallerFinder(reading);
+    const readCaller = createCardReader(reading);
+    const openCase = createCaseOpener(reading);
+    const findArticles = createArticleFinder(reading);
+    const think = createThinker(ports, book, gates.language, settings, lookUp, findCaller);
     const makeCase = createCaseMaker(ports, book);
     const carryOut = createExecutor(ports, book, gateOf, settings, makeCase);
     const workOnCall = () => {
       writeDown();
       think();
+      findCaller.work();
+      readCaller();
+      openCase();
+      findArticles();
       carryOut();
       if (isOver(book)) void forget(book);
     };

@@ -1,31 +1,42 @@
 import { planReferenceList, readReferenceList } from '../servicenow/look-up.ts';
 import type { Choice, FormField, FormSnapshot, Place } from '../servicenow/form.ts';
-import type { DeskPorts } from './desk-ports.ts';
+import { isPassing } from '../servicenow/is-passing.ts';
+import type { Instances } from './instances.ts';
 
 /**
  * Short tables (groups, locations) are offered to the language service as choices, so that it can
- * only name what exists. Each table is asked for once; a long one stays without a list.
+ * only name what exists. Each table is asked for once, all of a form together; a long one stays
+ * without a list.
  */
 export function createReferenceLister(
-  ports: DeskPorts,
+  instances: Instances,
 ): (place: Place, form: FormSnapshot) => Promise<FormSnapshot> {
   const lists = new Map<string, readonly Choice[] | null>();
 
-  async function withChoices(place: Place, field: FormField): Promise<FormField> {
-    if (field.kind !== 'reference' || !field.reference || field.readOnly) return field;
-    const key = `${place.origin} ${field.reference}`;
-    if (!lists.has(key)) {
-      const answer = await ports.ask(place, planReferenceList(field.reference));
-      if (answer.kind === 'failed') return field;
-      lists.set(key, readReferenceList(answer));
-    }
-    const choices = lists.get(key);
-    return choices ? { ...field, choices } : field;
+  async function readLists(origin: string, tables: readonly string[]): Promise<void> {
+    if (tables.length === 0) return;
+    const answers = await instances.askAll(origin, tables.map(planReferenceList));
+    tables.forEach((table, index) => {
+      const answer = answers[index];
+      if (!answer || (answer.kind === 'failed' && isPassing(answer.code))) return;
+      lists.set(`${origin} ${table}`, readReferenceList(answer));
+    });
   }
 
-  return async (place, form) => {
-    const fields: FormField[] = [];
-    for (const field of form.fields) fields.push(await withChoices(place, field));
+  return async ({ origin }, form) => {
+    const tables = form.fields.flatMap((field) => tableOf(field) ?? []);
+    await readLists(
+      origin,
+      [...new Set(tables)].filter((table) => !lists.has(`${origin} ${table}`)),
+    );
+    const fields = form.fields.map((field) => {
+      const choices = lists.get(`${origin} ${tableOf(field) ?? ''}`);
+      return choices ? { ...field, choices } : field;
+    });
     return { ...form, fields };
   };
+}
+
+function tableOf({ kind, reference, readOnly }: FormField): string | null {
+  return kind === 'reference' && reference && !readOnly ? reference : null;
 }

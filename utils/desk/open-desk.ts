@@ -16,6 +16,8 @@ import type { CallBook } from './call-book.ts';
 import { createCallShelf } from './call-shelf.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import { hear, type Hearing } from './hear.ts';
+import { createInstances } from './instances.ts';
+import { createKnownPages } from './known-pages.ts';
 import { createReferenceLister } from './list-references.ts';
 import { isNews } from './plan-order.ts';
 import { recover } from './recover.ts';
@@ -62,8 +64,9 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
   /** Where call time is zero on the clock that never jumps. */
   const zeros = new Map<string, number>();
   let lastForm: { place: Place; form: FormSnapshot } | null = null;
-  const shelf = createCallShelf(ports, () => settings, await ports.log.readOpen());
-  const withReferenceLists = createReferenceLister(ports);
+  const outlook = { instances: createInstances(ports), pages: createKnownPages() };
+  const shelf = createCallShelf(ports, () => settings, await ports.log.readOpen(), outlook);
+  const withReferenceLists = createReferenceLister(outlook.instances);
 
   function inTurn(act: () => Promise<void>): Promise<void> {
     turn = turn.then(act, act);
@@ -173,6 +176,7 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     await stopListening(endedMs);
     if (book.state.phase === 'listening')
       await book.append({ kind: 'call-ended', atMs: endedMs, reason });
+    outlook.pages.forgetAddresses();
   }
 
   async function pause(paused: boolean): Promise<void> {
@@ -219,7 +223,11 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     drop: (callId) => shelf.drop(callId),
     retry: () => shelf.retry(),
     form: takeForm,
-    page: (origin) => shelf.seen(origin),
+    page(origin, page) {
+      outlook.pages.remember(origin, page);
+      shelf.seen(origin);
+      shelf.work();
+    },
     settings(fresh) {
       settings = fresh;
       shelf.reopenGates();

@@ -5,7 +5,8 @@ import type { Proposal } from '../assist/notes.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CallBook } from './call-book.ts';
 import type { DeskPorts } from './desk-ports.ts';
-import { createLookup } from './look-up.ts';
+import type { CallerFinder } from './find-caller.ts';
+import type { Lookup } from './look-up.ts';
 import { planThinking } from './plan-thinking.ts';
 import type { ServiceGate } from './service-gate.ts';
 
@@ -15,8 +16,9 @@ export function createThinker(
   book: CallBook,
   gate: ServiceGate,
   settings: () => Settings,
+  lookUp: Lookup,
+  caller: CallerFinder,
 ): () => void {
-  const lookUp = createLookup(ports);
   const writePrompt = createPromptWriter();
   let underWay = false;
   let read = 0;
@@ -66,7 +68,12 @@ export function createThinker(
   async function resolve({ field, table, text, evidence }: ReferenceWish): Promise<void> {
     const { placed } = book.state;
     if (!placed) return;
-    const found = await lookUp(placed.place, table, text);
+    const isCaller = field === placed.facts.caller && table === 'sys_user';
+    const person = isCaller ? await caller.byName(text, evidence.segmentId) : 'somebody-else';
+    const found =
+      person === 'somebody-else'
+        ? await lookUp(placed.place.origin, table, text)
+        : person && { value: person.sysId, displayValue: person.name };
     if (found) await propose({ field, ...found, evidence });
   }
 

@@ -27,8 +27,10 @@ export function planFind(lead: Lead): readonly RestRequest[] {
   switch (lead.by) {
     case 'record':
       return [lead.path === '' ? listPeople([[is('sys_id', '=', lead.sysId)]]) : askRecord(lead)];
-    case 'phone':
-      return [listPeople([...active, endsLike(digitsOf(lead.text))])];
+    case 'phone': {
+      const digits = digitsOf(lead.text);
+      return digits === '' ? [] : [listPeople([...active, endsLike(digits)])];
+    }
     case 'e-mail':
       return [listPeople([...active, spelt(lead.text).map((one) => is('email', '=', one))])];
     case 'employee-number':
@@ -77,6 +79,28 @@ export function judgeFind(lead: Lead, json: unknown): FoundCaller {
     active.flatMap(({ row, person }) => (fits(row) ? [person] : [])),
     isWhole,
   );
+}
+
+/** Whether a lead would find this very person: then there is nothing to ask. */
+export function pointsTo(lead: Lead, person: Person): boolean {
+  switch (lead.by) {
+    case 'record':
+      return lead.path === '' && lead.sysId === person.sysId;
+    case 'phone': {
+      const wanted = digitsOf(lead.text);
+      return wanted !== '' && [person.phone, person.mobilePhone].map(digitsOf).includes(wanted);
+    }
+    case 'e-mail':
+      return foldLetters(lead.text) === foldLetters(person.email);
+    case 'employee-number':
+      return [person.employeeNumber, person.userName].some(
+        (one) => one.toLowerCase() === lead.text.toLowerCase(),
+      );
+    case 'name':
+      return ['same', 'close'].includes(likenessOf(lead.text, person.name));
+    default:
+      return lead satisfies never;
+  }
 }
 
 type RecordLead = Extract<Lead, { by: 'record' }>;

@@ -18,6 +18,8 @@ export type Lead = { readonly clue: Clue } & (
 );
 
 /** What a telephone system wrote into the field of a record, if there is one. */
+/** Who opened a record is not whom it is about; that is all we know of a table that nobody described. */
+const NOT_THE_CALLER = 'opened_by';
 const PHONE_COLUMN = 'caller_phone_number';
 const SYS_ID = /^[0-9a-f]{32}$/;
 
@@ -52,7 +54,7 @@ export function leadsOfForm({ form, facts }: PlacedForm): readonly Lead[] {
   const table = facts.references[first] ?? 'sys_user';
   const phone = valueOf(PHONE_COLUMN);
   return [
-    ...(SYS_ID.test(sysId)
+    ...(SYS_ID.test(sysId) && facts.caller !== NOT_THE_CALLER
       ? [
           {
             clue: { kind: 'record', text },
@@ -74,9 +76,10 @@ export function leadsOfPage(page: PageAddress, facts: TableFacts): readonly Lead
   const { table, sysId, callerPhone, callerName } = page;
   const said = (by: 'phone' | 'name', text: string): Lead[] =>
     text === '' ? [] : [{ clue: { kind: 'address', text }, by, text }];
-  const record: Lead[] = SYS_ID.test(sysId)
-    ? [{ clue: { kind: 'record', text: table }, by: 'record', table, sysId, path: facts.caller }]
-    : [];
+  const record: Lead[] =
+    SYS_ID.test(sysId) && facts.caller !== NOT_THE_CALLER
+      ? [{ clue: { kind: 'record', text: table }, by: 'record', table, sysId, path: facts.caller }]
+      : [];
   return [...said('phone', callerPhone), ...record, ...said('name', callerName)];
 }
 
