@@ -32,7 +32,7 @@ export function createCallerFinder(world: ReadWorld): CallerFinder {
   const clues = createClueReader();
   const named: Lead[] = [];
   const asked = new Set<string>();
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
 
   function leads(origin: string): readonly Lead[] {
     const { placed, caller } = book.state;

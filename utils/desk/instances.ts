@@ -41,7 +41,9 @@ export function createInstances(ports: Pick<DeskPorts, 'ask' | 'now'>): Instance
       return oneByOne();
     }
     // An answer that is too long ends a batch: what it did not get to is asked for alone.
-    return Promise.all(questions.map((question, index) => answers[index] ?? ask(origin, question)));
+    return Promise.all(
+      questions.map(async (question, index) => answers[index] ?? ask(origin, question)),
+    );
   }
 
   return {
