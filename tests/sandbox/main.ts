@@ -17,7 +17,11 @@ for (const ending of ['SIGINT', 'SIGTERM'] as const) process.once(ending, () => 
 try {
   const gateway = await startGateway({ port: port + 1, signal, recordings: [LONG_SCENARIO] });
   const softphone = await startSoftphone({ port: port + 2, signal });
-  const instance = await startInstance({ port, softphoneUrl: softphone.url, signal });
+  const instance = await startInstance({
+    port,
+    softphoneUrl: `${softphone.url}/?openframe=1`,
+    signal,
+  });
   print(instance.url, softphone.url, gateway);
 } catch (error) {
   stop.abort();

@@ -1,7 +1,9 @@
 import type { PhoneCard } from './phone-card.ts';
 
-/** The page's script finds everything it needs in the document. */
-export function phonePage({ language, name, number, sound, words }: PhoneCard): string {
+/** The pages' scripts find everything they need in the document. */
+export function phonePage(card: PhoneCard, openframe: boolean): string {
+  const { language, name, number, sound, words } = card;
+  const docked = openframe ? '\n<script type="module" src="/openframe.js"></script>' : '';
   const initials = name.replaceAll(/(?<=\p{L})\p{L}+|[^\p{L}]/gu, '').slice(0, 2);
   const hidden = { ringing: '', talking: ' hidden', ended: ' hidden' };
   const states = (['ringing', 'talking', 'ended'] as const).map(
@@ -14,7 +16,7 @@ export function phonePage({ language, name, number, sound, words }: PhoneCard): 
 <title>${name}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/softphone.css">
-<script type="module" src="/softphone.js"></script>
+<script type="module" src="/softphone.js"></script>${docked}
 <main class="phone" data-state="ringing" data-sound="${sound}">
   <p class="state" role="status"><i class="lamp"></i>${states.join('')}<time hidden>0:00</time></p>
   <div class="who">
@@ -31,8 +33,9 @@ export function phonePage({ language, name, number, sound, words }: PhoneCard): 
 }
 
 /** When no call was asked for. */
-export function listPage(scenarios: readonly string[]): string {
-  const items = scenarios.map((one) => `<li><a href="/?scenario=${one}">${one}</a></li>`);
+export function listPage(scenarios: readonly string[], openframe: boolean): string {
+  const more = openframe ? '&amp;openframe=1' : '';
+  const items = scenarios.map((one) => `<li><a href="/?scenario=${one}${more}">${one}</a></li>`);
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Softphone</title>
 <link rel="stylesheet" href="/softphone.css"><main class="phone"><h1>Softphone</h1><ul>${items.join('')}</ul></main></html>
 `;

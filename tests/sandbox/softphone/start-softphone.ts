@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { transformWithEsbuild } from 'vite';
 import type { ScenarioName } from '../cast.ts';
 import { ALL_SCENARIO_NAMES, soundFile } from '../recordings/load-recording.ts';
 import { phoneCard } from './phone-card.ts';
 import { listPage, phonePage } from './phone-page.ts';
+import { type AnsweredCall, tellInstance } from './tell-instance.ts';
 
 export interface SoftphoneOptions {
   /** 0, or nothing said: a free one. */
@@ -28,6 +31,10 @@ interface Reply {
 }
 
 const PAGE_FOLDER = join(import.meta.dirname, 'page');
+const SCRIPTS: Readonly<Record<string, URL>> = {
+  '/softphone.js': new URL('./page/softphone.ts', import.meta.url),
+  '/openframe.js': new URL('./page/openframe.ts', import.meta.url),
+};
 const HTML = 'text/html; charset=utf-8';
 const HEADERS = {
   'cache-control': 'no-store',
@@ -38,7 +45,7 @@ const HEADERS = {
 /** Starts a web page that plays the caller; it may be framed by anybody. */
 export async function startSoftphone(options: SoftphoneOptions = {}): Promise<StartedSoftphone> {
   const server = createServer((message, response) => {
-    reply(new URL(message.url ?? '/', 'http://127.0.0.1'), options.callerFile).then(
+    answerTo(message, options.callerFile).then(
       (answer) => {
         const status = answer ? 200 : 404;
         response.writeHead(status, { ...HEADERS, 'content-type': answer?.type ?? 'text/plain' });
@@ -62,31 +69,44 @@ export async function startSoftphone(options: SoftphoneOptions = {}): Promise<St
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
 
+/** `POST /interaction` is the page's; the rest is for everybody. */
+async function answerTo(message: IncomingMessage, callerFile?: string): Promise<Reply | null> {
+  const url = new URL(message.url ?? '/', 'http://127.0.0.1');
+  if (message.method !== 'POST') return reply(url, callerFile);
+  if (url.pathname !== '/interaction') return null;
+  const opened = await tellInstance(JSON.parse(await text(message)) as AnsweredCall);
+  return { type: 'application/json', body: JSON.stringify(opened) };
+}
+
 async function reply({ pathname, searchParams }: URL, callerFile?: string): Promise<Reply | null> {
   const scenario = ALL_SCENARIO_NAMES.find((one) => one === searchParams.get('scenario'));
+  const openframe = searchParams.has('openframe');
+  const script = SCRIPTS[pathname];
+  if (script) return { type: 'text/javascript', body: await pageScript(script) };
   switch (pathname) {
     case '/':
-      return { type: HTML, body: scenario ? phoneOf(scenario) : listPage(ALL_SCENARIO_NAMES) };
+      return {
+        type: HTML,
+        body: scenario ? phoneOf(scenario, openframe) : listPage(ALL_SCENARIO_NAMES, openframe),
+      };
     case '/sound':
       if (callerFile) return { type: 'application/octet-stream', body: await readFile(callerFile) };
       if (!scenario) return null;
       return { type: 'audio/ogg', body: await readFile(soundFile(scenario, 'caller')) };
     case '/softphone.css':
       return { type: 'text/css', body: await readFile(join(PAGE_FOLDER, 'softphone.css')) };
-    case '/softphone.js':
-      return { type: 'text/javascript', body: await pageScript() };
     default:
       return null;
   }
 }
 
-function phoneOf(scenario: ScenarioName): string {
-  return phonePage(phoneCard(scenario, `/sound?scenario=${scenario}`));
+function phoneOf(scenario: ScenarioName, openframe: boolean): string {
+  return phonePage(phoneCard(scenario, `/sound?scenario=${scenario}`), openframe);
 }
 
 /** TypeScript like everything else; the browser gets it without the types. */
-async function pageScript(): Promise<string> {
-  const file = join(PAGE_FOLDER, 'softphone.ts');
+async function pageScript(url: URL): Promise<string> {
+  const file = fileURLToPath(url);
   const { code } = await transformWithEsbuild(await readFile(file, 'utf8'), file, {
     target: 'es2022',
     sourcemap: false,
