@@ -5,6 +5,7 @@ import {
   type WireAnswer,
 } from '../../../utils/servicenow/classify-answer.ts';
 
+const NOW_MS = Date.UTC(2026, 10, 21, 9, 0, 0);
 const JSON_TYPE = 'application/json;charset=UTF-8';
 
 function wire(change: Partial<WireAnswer>): WireAnswer {
@@ -14,6 +15,7 @@ function wire(change: Partial<WireAnswer>): WireAnswer {
     contentType: JSON_TYPE,
     isLoggedIn: 'true',
     totalCount: null,
+    retryAfter: null,
     body: '{"result":[]}',
     ...change,
   };
@@ -75,6 +77,22 @@ const CASES: readonly [string, Partial<WireAnswer>, string][] = [
     'aborted-by-rule',
   ],
   [
+    'stopped by a data policy',
+    {
+      status: 403,
+      body: refusal(
+        'Operation Failed',
+        'Data Policy Exception: The following fields are mandatory: Resolution code',
+      ),
+    },
+    'fields-missing',
+  ],
+  [
+    'stopped by a data policy, in Danish',
+    { status: 403, body: refusal('Handlingen mislykkedes', 'Feltet Løsning er påkrævet') },
+    'fields-missing',
+  ],
+  [
     'no such record',
     {
       status: 404,
@@ -96,24 +114,47 @@ const CASES: readonly [string, Partial<WireAnswer>, string][] = [
 
 describe('classifyAnswer', () => {
   it.each(CASES)('%s', (_, answer, code) => {
-    expect(classifyAnswer(wire(answer))).toMatchObject({ kind: 'failed', code });
+    expect(classifyAnswer(wire(answer), NOW_MS)).toMatchObject({ kind: 'failed', code });
   });
 
   it('passes data on, with the total where there is one', () => {
-    expect(classifyAnswer(wire({ totalCount: '42' }))).toEqual({
+    expect(classifyAnswer(wire({ totalCount: '42' }), NOW_MS)).toEqual({
       kind: 'answered',
       status: 200,
       total: 42,
       json: { result: [] },
     });
-    expect(classifyAnswer(wire({ status: 201 }))).not.toHaveProperty('total');
-    expect(classifyAnswer(wire({ status: 204, body: '' }))).toMatchObject({ json: null });
+    expect(classifyAnswer(wire({ status: 201 }), NOW_MS)).not.toHaveProperty('total');
+    expect(classifyAnswer(wire({ status: 204, body: '' }), NOW_MS)).toMatchObject({ json: null });
   });
 
   it("keeps the instance's own words, shortened", () => {
     const body = refusal('Operation Failed', 'x'.repeat(500));
-    const answer = classifyAnswer(wire({ status: 403, body }));
+    const answer = classifyAnswer(wire({ status: 403, body }), NOW_MS);
     expect(answer).toMatchObject({ detail: `Operation Failed: ${'x'.repeat(182)}` });
+  });
+});
+
+describe('of a failure', () => {
+  const failure = (change: Partial<WireAnswer>) => classifyAnswer(wire(change), NOW_MS);
+
+  it('says when to come back, in seconds or by the clock', () => {
+    const busy = { status: 429, body: '' };
+    expect(failure({ ...busy, retryAfter: '30' })).toMatchObject({ retryAfterMs: 30_000 });
+    const date = new Date(NOW_MS + 90_000).toUTCString();
+    expect(failure({ ...busy, retryAfter: date })).toMatchObject({ retryAfterMs: 90_000 });
+    expect(failure({ ...busy, retryAfter: 'soon' })).toMatchObject({ retryAfterMs: null });
+    expect(failure(busy)).toMatchObject({ retryAfterMs: null });
+  });
+
+  it('says whether it may have been done all the same', () => {
+    for (const status of [401, 403, 404, 429])
+      expect(failure({ status, body: '' })).toMatchObject({ isDone: 'no' });
+    const html = { contentType: 'text/html', body: '<html><title>Log in</title>' };
+    expect(failure(html)).toMatchObject({ isDone: 'no' });
+    expect(failure({ ...html, body: '<html>' })).toMatchObject({ isDone: 'unknown' });
+    expect(failure({ body: '{"result":' })).toMatchObject({ isDone: 'unknown' });
+    expect(failure({ status: 502, body: '' })).toMatchObject({ isDone: 'unknown' });
   });
 });
 

@@ -1,219 +1,287 @@
-import { describe, expect, it } from 'vitest';
-import { NO_CALL, type CallState } from '../../../utils/call/call-state.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { FillOrder, FillReport } from '../../../utils/messages/protocol.ts';
-import { fileNote, type FilingPorts } from '../../../utils/servicenow/file-note.ts';
-import type { FilingPlan } from '../../../utils/servicenow/filing.ts';
-import type { FillOutcome, FormField } from '../../../utils/servicenow/form.ts';
-import { addBelow, planFiling, type NoteWords } from '../../../utils/servicenow/plan-filing.ts';
-import type { RestAnswer, RestRequest } from '../../../utils/servicenow/rest.ts';
+import { fileNote } from '../../../utils/servicenow/file-note.ts';
+import type { FilingOutcome, FilingPlan } from '../../../utils/servicenow/filing.ts';
+import type { FillOutcome, FormField, PlacedForm } from '../../../utils/servicenow/form.ts';
+import { addBelow } from '../../../utils/servicenow/note-text.ts';
+import { planFiling } from '../../../utils/servicenow/plan-filing.ts';
+import { tableFacts } from '../../../utils/servicenow/tables.ts';
+import { agentOn, openInstance } from '../sandbox/servicenow/open-instance.ts';
+import { field } from '../support/call-events.ts';
+import { askAs } from './ask-instance.ts';
+import { endedCall, GO_ON, SOLVED, WORDS } from './closing-call.ts';
 
-const WORDS: NoteWords = {
-  problem: 'Problem',
-  done: 'Gjort',
-  result: 'Resultat',
-  consent: { accepted: 'Samtykke givet.', declined: 'Samtykke afslået.' },
-};
+const { instance } = await openInstance();
+const { control } = instance;
+/** Logged in anew, as after a session that ended. */
+const sara = () => agentOn(instance, 'sara.holm');
+const CLOSING = ['state', 'close_code', 'close_notes', 'assignment_group'];
+const RECORD_PATH = '/api/now/table/incident/';
 
-const said = (text: string) => [{ text, segmentIds: ['s1'] }];
-
-function call(closeNotes: string, sysId = 'abc', table = 'incident'): CallState {
-  const close: FormField = {
-    name: 'close_notes',
-    label: 'Løsning',
-    kind: 'text',
-    value: closeNotes,
-    displayValue: closeNotes,
-    mandatory: false,
-    readOnly: false,
-    touched: false,
-  };
-  return {
-    ...NO_CALL,
-    phase: 'ended',
-    consent: 'accepted',
-    headline: { text: 'VPN afvises', by: 'machine' },
-    summary: {
-      by: 'machine',
-      value: {
-        problem: said('Kan ikke logge på.'),
-        done: said('Slettet.'),
-        result: said('Virker.'),
-      },
-    },
-    placed: {
-      place: { tabId: 1, frameId: 0, origin: 'https://example.service-now.com' },
-      form: { table, sysId, number: 'INC0012408', fields: [close] },
-    },
-  };
-}
-
-function planned(state: CallState): FilingPlan {
-  const plan = planFiling(state, WORDS);
-  if (!plan) throw new Error('there should be a plan');
-  return plan;
-}
-
-describe('planFiling', () => {
-  it('writes the note as plain text, the consent last', () => {
-    expect(planned(call('')).workNotes).toBe(
-      'VPN afvises\n\nProblem\nKan ikke logge på.\n\nGjort\nSlettet.\n\nResultat\nVirker.\n\nSamtykke givet.',
-    );
-  });
-
-  it("puts the agent's text on top and ours below, once", () => {
-    const first = planned(call('Ringet op.'));
-    expect(first.closeNotes).toBe('Ringet op.\n\nVirker.\nSlettet.');
-    expect(first.closeNotesBefore).toBe('Ringet op.');
-    expect(planned(call(first.closeNotes)).closeNotes).toBe(first.closeNotes);
-    expect(addBelow('A\r\nB  C', 'B C')).toBe('A\r\nB  C');
-  });
-
-  it('has no close notes for a table without them', () => {
-    expect(planned(call('', 'abc', 'interaction')).closeNotes).toBe('');
-  });
-
-  it('is nothing without a record or without words', () => {
-    const empty = { problem: [], done: [], result: [] };
-    expect(planFiling(NO_CALL, WORDS)).toBeNull();
-    expect(planFiling({ ...call(''), placed: null }, WORDS)).toBeNull();
-    expect(planFiling({ ...call(''), summary: { by: 'agent', value: empty } }, WORDS)).toBeNull();
-  });
+afterEach(() => {
+  control.switchOffFaults();
+  control.forgetRequests();
 });
 
-/** One record of a Table API: journals grow, stored texts are replaced, and some fields cannot be written. */
-class Desk implements FilingPorts {
-  readonly asked: RestRequest[] = [];
-  readonly filled: FillOrder[] = [];
-  readonly form: Record<string, string> = {};
-  readOnly: readonly string[] = [];
-  failNext: { method: string; afterwards: boolean } | null = null;
+/** Takes what it has a field for; keeps what begins otherwise, as the hands do with an agent's text. */
+class Form {
+  readonly values: Record<string, string>;
+  readonly orders: FillOrder[] = [];
 
-  readonly record: { close_notes: string; work_notes: string };
-
-  constructor(record: { close_notes: string; work_notes: string }) {
-    this.record = record;
+  constructor(values: Record<string, string> = {}) {
+    this.values = values;
   }
 
-  now = () => 1000;
-
-  ask = async (request: RestRequest): Promise<RestAnswer> => {
-    this.asked.push(request);
-    const fails = this.failNext?.method === request.method ? this.failNext : null;
-    if (fails && !fails.afterwards) return this.#unreachable();
-    for (const [field, text] of Object.entries(request.body ?? {})) {
-      if (this.readOnly.includes(field)) continue;
-      if (field === 'work_notes') {
-        this.record.work_notes = `2026-11-20 12:00:00 - Sara Holm (Arbejdsnoter)\n${text}\n\n${this.record.work_notes}`;
-      }
-      if (field === 'close_notes') this.record.close_notes = text;
-    }
-    if (fails) return this.#unreachable();
-    const { close_notes, work_notes } = this.record;
-    const result = {
-      number: { value: 'INC0012408', display_value: 'INC0012408' },
-      close_notes: { value: close_notes, display_value: close_notes },
-      work_notes: { value: '', display_value: request.method === 'GET' ? work_notes : '' },
-    };
-    return { kind: 'answered', status: 200, json: { result } };
-  };
-
-  fill = async (order: FillOrder): Promise<FillReport> => {
-    this.filled.push(order);
-    const before = { value: this.form[order.field] ?? '', displayValue: '' };
+  fill = async (order: FillOrder): Promise<FillReport | null> => {
+    this.orders.push(order);
+    const value = this.values[order.field];
+    const before = { value: value ?? '', displayValue: value ?? '' };
     let outcome: FillOutcome = order.value.startsWith(before.value) ? 'filled' : 'kept';
-    if (!(order.field in this.form)) outcome = 'absent';
-    if (outcome === 'filled') this.form[order.field] = order.value;
-    return { outcome, before, after: { ...before, value: this.form[order.field] ?? '' } };
+    if (value === undefined) outcome = 'absent';
+    if (outcome === 'filled') this.values[order.field] = order.value;
+    const now = this.values[order.field] ?? '';
+    return { outcome, means: 'form-api', before, after: { value: now, displayValue: now } };
   };
+}
 
-  get patches(): RestRequest[] {
-    return this.asked.filter(({ method }) => method === 'PATCH');
-  }
+async function freshIncident(values: Record<string, string> = {}): Promise<string> {
+  const { json } = await sara().send('POST', '/api/now/table/incident', {
+    short_description: 'VPN afvises',
+    state: '2',
+    ...values,
+  });
+  control.forgetRequests();
+  return (json as { result: { sys_id: string } }).result.sys_id;
+}
 
-  #unreachable(): RestAnswer {
-    this.failNext = null;
-    return { kind: 'failed', code: 'instance-unreachable', detail: '' };
-  }
+/** What the open form of the record shows. */
+function shownForm(sysId: string, typed: readonly FormField[] = []): PlacedForm {
+  const reading = control.readRecord('incident', sysId);
+  const fields = CLOSING.map(
+    (name) =>
+      typed.find((one) => one.name === name) ??
+      field(name, {
+        value: reading?.values[name] ?? '',
+        displayValue: reading?.display[name] ?? '',
+      }),
+  );
+  return {
+    place: { tabId: 1, frameId: 0, origin: instance.url },
+    form: { table: 'incident', sysId, number: '', flavour: 'classic', means: ['copy'], fields },
+    facts: tableFacts('incident'),
+  };
+}
+
+function plan(sysId: string, choice = SOLVED, typed: readonly FormField[] = []): FilingPlan {
+  const planned = planFiling(endedCall(shownForm(sysId, typed)), WORDS, choice);
+  if (!planned) throw new Error('there should be a plan');
+  return planned;
+}
+
+function file(planned: FilingPlan, form = new Form()): Promise<FilingOutcome> {
+  return fileNote(planned, { ask: askAs(sara()), fill: form.fill, now: () => 1000 });
+}
+
+function methods(): string[] {
+  return control.requests().map(({ method }) => method);
+}
+
+function notesOn(sysId: string): number {
+  const entries = control.readRecord('incident', sysId)?.journal ?? [];
+  return entries.filter((entry) => entry.text.includes('VPN afvises')).length;
 }
 
 describe('fileNote', () => {
-  it('writes once, proves it, and tells the form', async () => {
-    const desk = new Desk({ close_notes: '', work_notes: '' });
-    desk.form['close_notes'] = '';
-    const plan = planned(call(''));
-    expect(await fileNote(plan, desk)).toEqual({ kind: 'filed', at: 1000, number: 'INC0012408' });
-    expect(desk.asked.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET']);
-    expect(desk.record.close_notes).toBe(plan.closeNotes);
-    expect(desk.form['close_notes']).toBe(plan.closeNotes);
+  it('closes the case with one PATCH, proves it, and tells the form', async () => {
+    const sysId = await freshIncident();
+    const form = new Form({ close_notes: '', state: '', close_code: '' });
+    const outcome = await file(plan(sysId), form);
+    const { values } = control.readRecord('incident', sysId)!;
+    expect(outcome).toEqual({ kind: 'filed', at: 1000, number: values['number'] });
+    expect(methods()).toEqual(['GET', 'PATCH', 'GET']);
+    expect(values).toMatchObject({
+      state: '6',
+      close_code: 'Solved (Permanently)',
+      close_notes: 'Virker.\nSlettet.',
+    });
+    expect(notesOn(sysId)).toBe(1);
+    expect(form.values).toEqual({
+      close_notes: 'Virker.\nSlettet.',
+      state: '6',
+      close_code: 'Solved (Permanently)',
+    });
+  });
+
+  it('hands the case on to another group without solving it', async () => {
+    const [group] = control.records('sys_user_group');
+    const sysId = await freshIncident();
+    const assignmentGroup = { value: group?.['sys_id'] ?? '', displayValue: '' };
+    expect(await file(plan(sysId, { ...GO_ON, assignmentGroup }))).toMatchObject({ kind: 'filed' });
+    expect(control.readRecord('incident', sysId)?.values).toMatchObject({
+      state: '2',
+      close_notes: '',
+      assignment_group: assignmentGroup.value,
+    });
   });
 
   it('writes nothing the second time', async () => {
-    const desk = new Desk({ close_notes: '', work_notes: '' });
-    const plan = planned(call(''));
-    await fileNote(plan, desk);
-    expect(await fileNote(plan, desk)).toMatchObject({ kind: 'filed' });
-    expect(desk.patches).toHaveLength(1);
+    const sysId = await freshIncident();
+    const planned = plan(sysId);
+    await file(planned);
+    expect(await file(planned)).toMatchObject({ kind: 'filed' });
+    expect(methods().filter((method) => method === 'PATCH')).toHaveLength(1);
   });
 
   it('does not repeat a note whose answer was lost', async () => {
-    const desk = new Desk({ close_notes: '', work_notes: '' });
-    const plan = planned(call(''));
-    desk.failNext = { method: 'PATCH', afterwards: true };
-    expect(await fileNote(plan, desk)).toEqual({ kind: 'failed', code: 'instance-unreachable' });
-    expect(await fileNote(plan, desk)).toMatchObject({ kind: 'filed' });
-    expect(desk.record.work_notes.split('VPN afvises')).toHaveLength(2);
+    const sysId = await freshIncident();
+    const planned = plan(sysId);
+    control.switchOn({ kind: 'lost-answer', method: 'PATCH' });
+    expect(await file(planned)).toMatchObject({ kind: 'failed', code: 'instance-unreachable' });
+    expect(await file(planned)).toMatchObject({ kind: 'filed' });
+    expect(notesOn(sysId)).toBe(1);
   });
 
-  it('says which fields the instance dropped', async () => {
-    const desk = new Desk({ close_notes: '', work_notes: '' });
-    desk.readOnly = ['close_notes'];
-    expect(await fileNote(planned(call('')), desk)).toEqual({
+  it('attaches articles once, and says which it could not', async () => {
+    const [first, second] = control.records('kb_knowledge').map((row) => ({
+      sysId: row['sys_id'] ?? '',
+      number: row['number'] ?? '',
+      title: '',
+      snippet: '',
+    }));
+    const sysId = await freshIncident();
+    const planned = { ...plan(sysId), articles: [first!] };
+    await file(planned);
+    await file({ ...planned, articles: [first!, second!] });
+    const attached = control.records('m2m_kb_task', `task=${sysId}`);
+    expect(attached.map((row) => row['kb_knowledge'])).toEqual([first!.sysId, second!.sysId]);
+
+    control.switchOn({ kind: '403', path: '/api/now/table/m2m_kb_task', method: 'POST' });
+    const other = await freshIncident();
+    expect(await file({ ...plan(other), articles: [first!] })).toEqual({
       kind: 'partly-filed',
       at: 1000,
-      dropped: ['close_notes'],
-    });
-    expect(desk.filled).toEqual([]);
-  });
-
-  it('overwrites nothing that somebody wrote meanwhile', async () => {
-    const desk = new Desk({ close_notes: 'Kollegas tekst', work_notes: '' });
-    expect(await fileNote(planned(call('')), desk)).toEqual({
-      kind: 'conflict',
-      field: 'close_notes',
-      theirs: 'Kollegas tekst',
-    });
-    expect(desk.patches).toEqual([]);
-  });
-
-  it("takes the agent's unsaved text with it", async () => {
-    const desk = new Desk({ close_notes: '', work_notes: '' });
-    await fileNote(planned(call('Ringet op.')), desk);
-    expect(desk.record.close_notes).toBe('Ringet op.\n\nVirker.\nSlettet.');
-  });
-
-  it('passes a failure on, before anything is written', async () => {
-    const desk = new Desk({ close_notes: '', work_notes: '' });
-    desk.failNext = { method: 'GET', afterwards: false };
-    expect(await fileNote(planned(call('')), desk)).toMatchObject({ kind: 'failed' });
-    expect(desk.patches).toEqual([]);
-  });
-
-  describe('of a new record', () => {
-    it("goes into the form, below the agent's own text", async () => {
-      const desk = new Desk({ close_notes: '', work_notes: '' });
-      Object.assign(desk.form, { work_notes: 'Mit', close_notes: '' });
-      const plan = planned(call('', '-1'));
-      expect(await fileNote(plan, desk)).toEqual({ kind: 'placed-in-form', at: 1000 });
-      expect(desk.form['work_notes']).toBe(`Mit\n\n${plan.workNotes}`);
-      expect(desk.asked).toEqual([]);
-    });
-
-    it('says what the form has no room for', async () => {
-      const desk = new Desk({ close_notes: '', work_notes: '' });
-      const plan = planned(call('', '-1'));
-      expect(await fileNote(plan, desk)).toEqual({ kind: 'failed', code: 'form-incomplete' });
-      desk.form['work_notes'] = '';
-      expect(await fileNote(plan, desk)).toMatchObject({ dropped: ['close_notes'] });
+      dropped: [],
+      articles: [first!.number],
     });
   });
+
+  it('says which fields the instance dropped, and does not show them in the form', async () => {
+    const sysId = await freshIncident();
+    const form = new Form({ close_notes: '', state: '' });
+    control.switchOn({ kind: 'drop-field', field: 'assignment_group' });
+    const assignmentGroup = { value: 'c'.repeat(32), displayValue: 'Netværk' };
+    const outcome = await file(plan(sysId, { ...SOLVED, assignmentGroup }), form);
+    expect(outcome).toMatchObject({ kind: 'partly-filed', dropped: ['assignment_group'] });
+    expect(form.orders.map((order) => order.field)).not.toContain('assignment_group');
+  });
+
+  it.each([
+    ['close_notes', 'Kollegas tekst', 'Kollegas tekst'],
+    ['state', '3', 'Afventer'],
+  ])('overwrites nothing that somebody wrote meanwhile: %s', async (name, value, theirs) => {
+    const sysId = await freshIncident();
+    const planned = plan(sysId);
+    control.change('incident', sysId, { [name]: value });
+    expect(await file(planned)).toEqual({ kind: 'conflict', field: name, theirs });
+    expect(methods()).toEqual(['GET']);
+  });
+
+  it('takes no conflict from what changed elsewhere on the record', async () => {
+    const sysId = await freshIncident();
+    const planned = plan(sysId);
+    control.change('incident', sysId, { description: 'mere', work_notes: 'Kollegas note' });
+    expect(await file(planned)).toMatchObject({ kind: 'filed' });
+  });
+
+  it("takes the agent's unsaved words and choices with it", async () => {
+    const sysId = await freshIncident();
+    const typed = [
+      field('close_notes', { value: 'Ringet op.', touched: true }),
+      field('close_code', { value: 'Duplicate', touched: true }),
+    ];
+    expect(await file(plan(sysId, SOLVED, typed))).toMatchObject({ kind: 'filed' });
+    expect(control.readRecord('incident', sysId)?.values).toMatchObject({
+      close_code: 'Duplicate',
+      close_notes: 'Ringet op.\n\nVirker.\nSlettet.',
+    });
+  });
+
+  it('says that the record wants more before it is solved', async () => {
+    const sysId = await freshIncident();
+    const outcome = await file(plan(sysId, { ...SOLVED, closeCode: null }));
+    expect(outcome).toMatchObject({ kind: 'failed', code: 'fields-missing' });
+    expect(notesOn(sysId)).toBe(0);
+  });
+
+  it.each([
+    ['session-expired', 'session-expired'],
+    ['html-login-200', 'session-expired'],
+    ['sso-redirect', 'session-expired'],
+    ['403', 'not-permitted'],
+    ['429', 'instance-busy'],
+    ['500', 'instance-unreachable'],
+    ['lost-request', 'instance-unreachable'],
+  ] as const)(
+    'passes %s on, at either request, and nothing is written twice',
+    async (kind, code) => {
+      for (const method of ['GET', 'PATCH']) {
+        const sysId = await freshIncident();
+        const planned = plan(sysId);
+        control.switchOn({ kind, method, path: RECORD_PATH });
+        expect(await file(planned)).toMatchObject({ kind: 'failed', code });
+        expect(notesOn(sysId)).toBe(0);
+        expect(await file(planned)).toMatchObject({ kind: 'filed' });
+        expect(notesOn(sysId)).toBe(1);
+      }
+    },
+  );
+
+  it('knows a business rule by its words', async () => {
+    const sysId = await freshIncident();
+    control.switchOn({ kind: 'business-rule' });
+    const outcome = await file(plan(sysId));
+    expect(outcome).toMatchObject({ kind: 'failed', code: 'aborted-by-rule' });
+  });
+
+  it('renews a stale token by itself', async () => {
+    const sysId = await freshIncident();
+    control.switchOn({ kind: 'stale-token', method: 'PATCH' });
+    expect(await file(plan(sysId))).toMatchObject({ kind: 'filed' });
+  });
+
+  it('says that the record is gone', async () => {
+    const planned = { ...plan(await freshIncident()), sysId: 'd'.repeat(32) };
+    expect(await file(planned)).toMatchObject({ kind: 'failed', code: 'record-gone' });
+  });
+});
+
+describe('fileNote of a new record', () => {
+  const NEW = '-1';
+
+  it("goes into the form, below the agent's own text, unsaved", async () => {
+    const form = new Form({ work_notes: 'Mit', close_notes: '', close_code: '', state: '' });
+    const planned = plan(NEW);
+    expect(await file(planned, form)).toEqual({ kind: 'placed-in-form', at: 1000 });
+    expect(form.values['work_notes']).toBe(`Mit\n\n${planned.changes[0]?.after.value}`);
+    expect(form.values['close_code']).toBe('Solved (Permanently)');
+    expect(methods()).toEqual([]);
+  });
+
+  it('says what the form has no room for', async () => {
+    const form = new Form();
+    expect(await file(plan(NEW), form)).toMatchObject({ kind: 'failed', code: 'form-incomplete' });
+    form.values['work_notes'] = '';
+    form.values['state'] = '';
+    expect(await file(plan(NEW), form)).toMatchObject({ dropped: ['close_notes', 'close_code'] });
+  });
+
+  it('says that the form is gone', async () => {
+    const fill = async () => null;
+    const outcome = fileNote(plan(NEW), { ask: askAs(sara()), fill, now: () => 1000 });
+    expect(await outcome).toMatchObject({ kind: 'failed', code: 'form-unreachable' });
+  });
+});
+
+it('adds a text once, however its lines are broken', () => {
+  expect(addBelow('A\r\nB  C', 'B C')).toBe('A\r\nB  C');
 });
