@@ -62,7 +62,7 @@ const LIBRARIES: rules.Homes = {
   '@preact/preset-vite': ['wxt.config.ts'],
 };
 
-const PAGE_FORM = ['utils/servicenow/browser/page-form.ts'];
+const PAGE_FORM = ['utils/servicenow/browser/classic-form.ts'];
 const SOUND = ['utils/audio/browser/', 'entrypoints/offscreen', 'entrypoints/microphone'];
 const SOUND_WORDS = /\b(getUserMedia|MediaStream\w*|\w*AudioContext)\b/;
 

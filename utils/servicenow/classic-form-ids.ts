@@ -11,16 +11,38 @@ export function controlIds(table: string, field: string): readonly string[] {
     `sys_select.${table}.${field}`,
     `${table}.${field}`,
     `activity-stream-${field}-textarea`,
+    `${table}.${field}_nonedit`, // list of references while it is locked: names to read
     `sys_readonly.${table}.${field}`,
   ];
 }
+
+/** Parts of one field, each with a job of its own. */
+export const storedId = (table: string, field: string): string => `${table}.${field}`;
+export const displayId = (table: string, field: string): string => `sys_display.${table}.${field}`;
+export const checkboxId = (table: string, field: string): string => `ni.${table}.${field}`;
+export const readOnlyId = (table: string, field: string): string =>
+  `sys_readonly.${table}.${field}`;
+/** Of a list of references: who stands in it, the suggestions, and what opens it for editing. */
+export const listSelectId = (table: string, field: string): string => `select_0${table}.${field}`;
+export const listUnlockId = (table: string, field: string): string => `${table}.${field}_unlock`;
+export const listLockId = (table: string, field: string): string => `${table}.${field}_lock`;
+
+/** The form as a whole: its table, its record, and whether that is new (`-1`). */
+export const TARGET_ID = 'sys_target';
+export const RECORD_ID = 'sys_uniqueValue';
+export const ROW_ID = 'sys_row';
 
 export const labelId = (table: string, field: string): string => `label.${table}.${field}`;
 export const rowId = (table: string, field: string): string => `element.${table}.${field}`;
 
 /** Buttons that stand at the end of a control and must stay free: search, show record. */
 export function buttonIds(table: string, field: string): readonly string[] {
-  return [`lookup.${table}.${field}`, `viewr.${table}.${field}`, `view.${table}.${field}`];
+  return [
+    `lookup.${table}.${field}`,
+    `viewr.${table}.${field}`,
+    `view.${table}.${field}`,
+    listUnlockId(table, field),
+  ];
 }
 
 /** The journal shows one text box for several fields; this attribute says which one it is now. */

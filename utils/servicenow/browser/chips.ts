@@ -3,7 +3,8 @@ import type { Chip } from '../../messages/protocol.ts';
 import { placeChip } from '../place-chip.ts';
 import { CHIP_CSS } from './chip-css.ts';
 import { drawChip, type ChipAct, type DrawnChip } from './draw-chip.ts';
-import { findControl, readLayout } from './field-layout.ts';
+import { readLayout } from './field-layout.ts';
+import { findControl } from './find-control.ts';
 import { readTheme, watchTheme } from './page-theme.ts';
 import { watchSight } from './sight.ts';
 
@@ -97,9 +98,10 @@ export function openChipLayer(
 /** Beside its field as that stands now, or nowhere while the field cannot be seen. */
 function place(table: string, one: Placed): void {
   const { chip, element, pill, gone } = one;
-  const control = findControl(table, chip.field);
-  element.hidden = control === null;
-  if (!control) return;
+  const found = findControl(table, chip.field);
+  element.hidden = found === null;
+  if (!found) return;
+  const { control } = found;
   if (control !== one.control) {
     one.control = control;
     const stop = autoUpdate(control, element, () => place(table, one), { elementResize: false });
@@ -107,7 +109,7 @@ function place(table: string, one: Placed): void {
   }
   element.classList.remove('small');
   element.style.maxWidth = `${WIDEST_PX}px`;
-  const layout = readLayout(table, chip.field, control);
+  const layout = readLayout(found);
   let placed = placeChip(layout, pill.getBoundingClientRect());
   if (chip.state === 'filled' && !placed.hasRoom) {
     // A word cut short says less than the sign alone; the card has the word.

@@ -1,69 +1,40 @@
-import { buttonIds, controlIds, rowId, SHARED_STREAM_ID } from '../classic-form-ids.ts';
 import type { Box, ControlLayout } from '../place-chip.ts';
-
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+import { type FoundControl, isWithin, topmostAt } from './find-control.ts';
 
 const LIST_ARROW_PX = 22;
 const SCROLL_BAR_PX = 14;
 
-/** The element of a field that the agent sees, or null while there is none to be seen. */
-export function findControl(table: string, field: string): Control | null {
-  const shared = document.querySelector(`#${SHARED_STREAM_ID}[data-stream-text-input="${field}"]`);
-  const candidates = [...controlIds(table, field).map((id) => document.getElementById(id)), shared];
-  return candidates.find((one): one is Control => isControl(one) && isOpenToView(one)) ?? null;
-}
-
 /** What stands around a control now, so that a chip can keep clear of it. */
-export function readLayout(table: string, field: string, control: Control): ControlLayout {
+export function readLayout({ control, row, buttons }: FoundControl): ControlLayout {
   const box = control.getBoundingClientRect();
-  const buttons = buttonIds(table, field)
-    .map((id) => document.getElementById(id))
-    .filter((button) => button?.checkVisibility() === true)
-    .map((button) => button?.getBoundingClientRect().right ?? 0);
-  const buttonsRight = Math.max(box.right, ...buttons);
+  const shown = buttons
+    .filter((button) => button.checkVisibility())
+    .map((button) => button.getBoundingClientRect());
+  const buttonsRight = Math.max(box.right, ...shown.map(({ right }) => right));
+  // Some stand in the control's own end: a calendar, a cross that empties it.
+  const inside = shown.filter(({ left }) => left > (box.left + box.right) / 2 && left < box.right);
+  const endPx = Math.max(endOf(control), ...inside.map(({ left }) => box.right - left));
   return {
     control: box,
     textRight: textRight(control, box),
-    isMultiline: control instanceof HTMLTextAreaElement,
-    endPx: endOf(control),
+    isMultiline: control instanceof HTMLTextAreaElement || control instanceof HTMLIFrameElement,
+    endPx,
     buttonsRight,
-    nextLeft: nextLeft(table, field, box, buttonsRight),
+    nextLeft: nextLeft(row, box, buttonsRight),
   };
 }
 
-function isControl(element: Element | null): element is Control {
-  return (
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLSelectElement ||
-    element instanceof HTMLTextAreaElement
-  );
-}
-
-/** Shown, and not covered by a dialog, a menu or the edge of what scrolls. */
-function isOpenToView(control: Control): boolean {
-  if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  const { left, top, width, height } = control.getBoundingClientRect();
-  if (width < 8 || height < 8) return false;
-  const found = document.elementsFromPoint(left + 4, top + Math.min(height / 2, 12));
-  // Our own hosts stand beside the body.
-  const topmost = found.find((element) => document.body.contains(element));
-  return topmost !== undefined && (control.contains(topmost) || topmost.contains(control));
-}
-
 /** The row of a form ends where its column does; what lies beyond belongs to the neighbour. */
-function nextLeft(table: string, field: string, box: Box, from: number): number {
-  const row = document.getElementById(rowId(table, field));
+function nextLeft(row: Element | null, box: Box, from: number): number {
   const end = row?.getBoundingClientRect().right ?? from;
-  const probe = document.elementsFromPoint(from + 12, (box.top + box.bottom) / 2);
-  const isFree = row !== null && probe.some((element) => element === row);
+  const there = end > from + 12 ? topmostAt(from + 12, (box.top + box.bottom) / 2) : null;
+  const isFree = row !== null && there !== null && (isWithin(there, row) || isWithin(row, there));
   return isFree ? Math.min(end, document.documentElement.clientWidth) : from;
 }
 
-function textRight(control: Control, box: Box): number {
-  // The empty choice reads "none", which a chip may cover.
-  if (control.value === '') return box.left;
-  const list = control instanceof HTMLSelectElement ? control.selectedOptions : null;
-  const text = list ? (list[0]?.text ?? '') : control.value;
+function textRight(control: HTMLElement, box: Box): number {
+  const text = textOf(control);
+  if (text === '') return box.left;
   const style = getComputedStyle(control);
   const pen = document.createElement('canvas').getContext('2d');
   if (!pen) return box.right;
@@ -73,7 +44,23 @@ function textRight(control: Control, box: Box): number {
   return box.left + start + widest;
 }
 
-function endOf(control: Control): number {
-  if (control instanceof HTMLSelectElement) return LIST_ARROW_PX;
+function textOf(control: HTMLElement): string {
+  // The empty choice reads "none", which a chip may cover.
+  if (control instanceof HTMLSelectElement) {
+    return control.value === '' ? '' : (control.selectedOptions[0]?.text ?? '');
+  }
+  if (control instanceof HTMLInputElement && control.type === 'checkbox') return '';
+  if ('value' in control && typeof control.value === 'string') {
+    // A button has a value too, and it is not what it reads.
+    if (!(control instanceof HTMLButtonElement)) return control.value;
+  }
+  if (control instanceof HTMLIFrameElement) {
+    return control.contentDocument?.body.innerText.trim() ?? '';
+  }
+  return (control.innerText ?? '').trim();
+}
+
+function endOf(control: HTMLElement): number {
+  if (control.matches('select, button, .select2-container')) return LIST_ARROW_PX;
   return control instanceof HTMLTextAreaElement ? SCROLL_BAR_PX : 0;
 }

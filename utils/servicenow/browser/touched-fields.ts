@@ -1,29 +1,57 @@
 import { fieldOfControl, STREAM_FIELD_ATTRIBUTE } from '../classic-form-ids.ts';
+import { fieldOfPortalControl } from '../portal-form-ids.ts';
+import { fieldOfEvent } from './workspace-dom.ts';
 
 /**
- * Remembers which elements the agent has typed in or chosen from since the page was loaded. Only
- * trusted events count: the page's own scripts, and ours, change fields too.
+ * Remembers which fields the agent has typed in or chosen from since the form was loaded. Only trusted
+ * events count: the page's own scripts, and ours, change fields too.
  */
 export function watchTouches(onTouch: () => void, signal: AbortSignal) {
-  const touched = new Map<string, string | null>();
-  const named = new Set<string>();
+  /** On a classic form: elements by their ids, because their table is not known here. */
+  const elements = new Map<string, string | null>();
+  /** A page may show one record after the other without being loaded: address → fields. */
+  const named = new Map<string, Set<string>>();
+  let opened: string | null = null;
 
+  const here = () => {
+    const address = location.pathname + location.search;
+    const fields = named.get(address) ?? new Set();
+    named.set(address, fields);
+    return fields;
+  };
   const remember = (event: Event) => {
-    const { target } = event;
+    const path = event.composedPath();
+    const [target] = path;
     if (!event.isTrusted || !(target instanceof HTMLElement)) return;
-    touched.set(target.id, target.getAttribute(STREAM_FIELD_ATTRIBUTE));
+    const field = fieldOfPortalControl(target.id) ?? fieldOfEvent(path);
+    if (field === null) elements.set(target.id, target.getAttribute(STREAM_FIELD_ATTRIBUTE));
+    else here().add(field);
     onTouch();
   };
   for (const type of ['input', 'change'] as const) {
     document.addEventListener(type, remember, { capture: true, signal });
   }
+  // A portal's lists are drawn at the end of the body, and change their field by script.
+  const choose = (event: Event) => {
+    const target = event.composedPath()[0];
+    if (!event.isTrusted || !(target instanceof Element)) return;
+    const box = target.closest('[id^="s2id_sp_formfield_"]');
+    if (box) opened = fieldOfPortalControl(box.id);
+    else if (opened !== null && event.type === 'mouseup' && target.closest('.select2-drop')) {
+      here().add(opened);
+      onTouch();
+    }
+  };
+  for (const type of ['mousedown', 'mouseup'] as const) {
+    document.addEventListener(type, choose, { capture: true, signal });
+  }
 
   return {
     /** The form itself says that the agent changed a field: picked from a pop-up, for instance. */
-    add: (field: string) => void named.add(field),
+    add: (field: string) => void here().add(field),
     fieldsOf: (table: string): ReadonlySet<string> => {
-      const typed = [...touched].map(([id, stream]) => fieldOfControl(table, id, stream));
-      return new Set([...named, ...typed.filter((field) => field !== null)]);
+      const typed = [...elements].map(([id, stream]) => fieldOfControl(table, id, stream));
+      return new Set([...here(), ...typed.filter((field) => field !== null)]);
     },
   };
 }

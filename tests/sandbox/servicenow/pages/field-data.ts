@@ -3,6 +3,11 @@ import type { FormFieldData } from './form-data.ts';
 import type { FormField } from './form-layout.ts';
 import type { PageCall } from './page-call.ts';
 
+/** A column with a list to choose from is a choice to the form, whatever it is in the dictionary. */
+export function typeOnForm({ choices, type }: FieldSchema): string {
+  return choices ? 'choice' : type;
+}
+
 /** What a form's scripts are told of one field. */
 export function fieldData(
   schema: FieldSchema,
@@ -13,7 +18,7 @@ export function fieldData(
   return {
     name: schema.name,
     label: schema.label[language],
-    type: schema.choices ? 'choice' : schema.type,
+    type: typeOnForm(schema),
     reference: schema.reference ?? schema.listOf ?? '',
     mandatory: rules.mandatory,
     readOnly: rules.readOnly,

@@ -1,6 +1,7 @@
 import { displayValue } from '../records/display-value.ts';
 import type { Row } from '../store/record-store.ts';
 import type { FormField } from './form-layout.ts';
+import { typeOnForm } from './field-data.ts';
 import { type Html, html } from './html.ts';
 import type { PageCall } from './page-call.ts';
 import { PAGE_TEXT } from './page-text.ts';
@@ -31,7 +32,7 @@ function choiceOptions(field: FormField, row: Row, value: string, call: PageCall
 function checkbox(id: string, value: string, state: string): Html {
   const checked = value === 'true' ? html` checked` : '';
   const disabled = state === 'disabled' ? html` disabled` : '';
-  return html`<input type="checkbox" id="ni.${id}" class="checkbox" ${checked}${disabled} />`;
+  return html`<input type="checkbox" id="ni.${id}" class="form-checkbox" ${checked}${disabled} />`;
 }
 
 interface Texts {
@@ -122,7 +123,7 @@ export function formFieldRow(field: FormField, tableName: string, row: Row, call
     ? readOnlyControl(field, id, row, texts, call)
     : writableControl(field, id, row, texts, call);
   return html`<div id="element.${id}" class="form-group ${control}">
-    <div id="label.${id}" class="label_spacing">
+    <div id="label.${id}" class="label_spacing" data-type="label" type="${typeOnForm(schema)}">
       <label for="${labelPrefix(field)}${id}"
         ><span
           id="status.${id}"

@@ -47,7 +47,10 @@ function textControl({ field, isMultiLine, change }: ControlParts): Control {
   const draw = (): void => {
     if (box.value !== field.value) box.value = field.value;
   };
-  return { nodes: [box], draw };
+  if (!isDate) return { nodes: [box], draw };
+  const picker = made('sp-date-picker' as 'div', '');
+  picker.append(box);
+  return { nodes: [picker], draw };
 }
 
 function checkboxControl({ field, change }: ControlParts): Control {
