@@ -28,18 +28,20 @@ export function CallerLine({ name, isVip, card, record, isOpen, onFold }: Props)
           <strong title={name}>{name}</strong>
         </>
       )}
-      {isVip ? <span class="tag vip">{t('caller.vip')}</span> : null}
+      {isVip ? <span class="vip">{t('caller.vip')}</span> : null}
       <span class="case-number">{record}</span>
       <span class="spring" />
-      {open === 0 || isOpen === true ? null : (
-        <span class="tag open">{t('cases.openCount', { count: open })}</span>
-      )}
-      {isOpen === null ? null : (
+      {isOpen === null ? null : isOpen || open === 0 ? (
         <IconButton
           icon={isOpen ? ChevronUp : ChevronDown}
           label={t(isOpen ? 'caller.fold' : 'caller.unfold')}
           onClick={onFold}
         />
+      ) : (
+        <button type="button" class="tag open" title={t('caller.unfold')} onClick={onFold}>
+          {t('cases.openCount', { count: open })}
+          <ChevronDown size={12} aria-hidden="true" />
+        </button>
       )}
     </div>
   );

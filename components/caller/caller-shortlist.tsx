@@ -41,7 +41,7 @@ export function CallerShortlist({ people, title, mayBeNone, onChoose }: Props): 
 
 /** What tells two people of one name apart. */
 function apart({ department, location, title, employeeNumber }: Person): string {
-  const known = [title, department, location.name].filter((part) => part !== '');
+  const known = [location.name, title, department].filter((part) => part !== '');
   return (known.length === 0 ? [employeeNumber] : known).join(' · ');
 }
 

@@ -26,7 +26,7 @@ export function AfterCall({ call, summary, filing, message }: PaneModel): JSX.El
         <ArticleList call={call} />
         {plan && state.phase !== 'filed' ? (
           <>
-            <ClosingFields state={state} filing={filing} />
+            {state.filingOrdered ? null : <ClosingFields state={state} filing={filing} />}
             <FilingPreview plan={plan} state={state} />
           </>
         ) : null}

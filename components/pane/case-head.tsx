@@ -64,8 +64,9 @@ function recordName({ placed }: CallState): string {
   return placed.form.sysId === '-1' ? t('headline.newRecord') : placed.form.number;
 }
 
-function callerName({ placed }: CallState): string {
-  if (!placed) return '';
+/** Whoever stands on the record, until somebody says otherwise. */
+function callerName({ placed, caller }: CallState): string {
+  if (!placed || caller.isDenied) return '';
   const column = placed.facts.caller;
   return placed.form.fields.find((field) => field.name === column)?.displayValue ?? '';
 }
