@@ -1,6 +1,6 @@
 import { callerOf } from '../call/call-state.ts';
 import type { FoundCaller, Person } from '../servicenow/caller.ts';
-import { judgeFind, planFind, pointsTo } from '../servicenow/find-caller.ts';
+import { judgeFind, leadsIn, planFind, pointsTo } from '../servicenow/find-caller.ts';
 import {
   createClueReader,
   keyOf,
@@ -30,7 +30,8 @@ export interface CallerFinder {
 export function createCallerFinder(world: ReadWorld): CallerFinder {
   const { book, instances, pages, gateOf, settings } = world;
   const clues = createClueReader();
-  const named: Lead[] = [];
+  /** Names that the language service took for the caller's, and what answers pointed to. */
+  const further: Lead[] = [];
   const asked = new Set<string>();
   const waiting: (() => void)[] = [];
 
@@ -45,7 +46,7 @@ export function createCallerFinder(world: ReadWorld): CallerFinder {
       : [];
     const sure = caller.found?.kind === 'sure' && !caller.isDenied ? caller.found : null;
     const strength = sure ? strengthOf(sure.clue) : Infinity;
-    return [...own, ...ofPage, ...clues(book.state), ...named].filter(
+    return [...own, ...ofPage, ...clues(book.state), ...further].filter(
       (lead) =>
         !asked.has(keyOf(lead)) &&
         strengthOf(lead.clue) <= strength &&
@@ -78,8 +79,10 @@ export function createCallerFinder(world: ReadWorld): CallerFinder {
         return;
       }
       gate.answered();
-      if (answer?.kind === 'answered') found = judgeFind(lead, answer.json);
+      if (answer?.kind !== 'answered') continue;
+      found = judgeFind(lead, answer.json);
       if (found.kind !== 'none') break;
+      further.push(...leadsIn(lead, answer.json));
     }
     asked.add(keyOf(lead));
     const news = weigh(found);
@@ -118,7 +121,7 @@ export function createCallerFinder(world: ReadWorld): CallerFinder {
       const known = callerOf(book.state);
       if (known) return isMeant(known) ? known : 'somebody-else';
       if (!asked.has(keyOf(lead))) {
-        named.push(lead);
+        further.push(lead);
         await new Promise<void>((resume) => {
           waiting.push(resume);
           work();

@@ -1,6 +1,6 @@
 import type { Clue, FoundCaller, Person } from './caller.ts';
 import { encodeQuery, is, safeValue, type Condition, type Query } from './encode-query.ts';
-import type { Lead } from './find-leads.ts';
+import { PHONE_COLUMN, type Lead } from './find-leads.ts';
 import { tablePath } from './instance-path.ts';
 import { nameQueries, spellings } from './look-up.ts';
 import { likenessOf } from './name-likeness.ts';
@@ -81,6 +81,13 @@ export function judgeFind(lead: Lead, json: unknown): FoundCaller {
   );
 }
 
+/** What an answer points to in its turn: the number on an interaction on which nobody stands yet. */
+export function leadsIn(lead: Lead, json: unknown): readonly Lead[] {
+  if (lead.by !== 'record' || lead.path === '') return [];
+  const text = readRows(json)[0]?.value(PHONE_COLUMN) ?? '';
+  return text === '' ? [] : [{ clue: { kind: 'record', text }, by: 'phone', text }];
+}
+
 /** Whether a lead would find this very person: then there is nothing to ask. */
 export function pointsTo(lead: Lead, person: Person): boolean {
   switch (lead.by) {
@@ -111,7 +118,7 @@ function askRecord({ table, sysId, path }: RecordLead): RestRequest {
     method: 'GET',
     path: tablePath(table, null, {
       sysparm_query: encodeQuery([[is('sys_id', '=', sysId)]]),
-      sysparm_fields: ['sys_id', 'number', ...personColumns(path)].join(','),
+      sysparm_fields: ['sys_id', 'number', PHONE_COLUMN, ...personColumns(path)].join(','),
       sysparm_display_value: 'all',
       sysparm_exclude_reference_link: 'true',
       sysparm_limit: '1',

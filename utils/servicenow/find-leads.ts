@@ -20,7 +20,7 @@ export type Lead = { readonly clue: Clue } & (
 /** What a telephone system wrote into the field of a record, if there is one. */
 /** Who opened a record is not whom it is about; that is all we know of a table that nobody described. */
 const NOT_THE_CALLER = 'opened_by';
-const PHONE_COLUMN = 'caller_phone_number';
+export const PHONE_COLUMN = 'caller_phone_number';
 const SYS_ID = /^[0-9a-f]{32}$/;
 
 /** The lower, the stronger: a record is about this call, a name may be anybody's. */

@@ -217,7 +217,7 @@ async function relateOnce(
       document_table: table,
       document_id: sysId,
       task: sysId,
-      type: 'task',
+      type: 'created',
     };
     const posted = await ask({
       method: 'POST',

@@ -15,12 +15,16 @@ const CPR_WORDS = /\bcpr\b|cpr-?num|person-?nummer|social security/iu;
 const NUMBER_WORDS =
   /medarbejder-?\s?(?:nummer|nr|id)|løn-?nummer|tjeneste-?nummer|bruger-?\s?(?:navn|id)|employee (?:number|no|id)|staff number|user ?(?:name|id)/iu;
 /** Digits, or few letters and then digits: nobody's name is built like that. */
-const EMPLOYEE_NUMBER = /(?<![\p{L}\d@.])(?:\p{L}{1,3}[ -]?)?\d(?:[ -]?\d){2,7}(?![\p{L}\d])/gu;
+const EMPLOYEE_NUMBER =
+  /(?<![\p{L}\d@.])(?:\p{Lu}{1,3}[ -]?|\p{L}{1,3})?\d(?:[ -]?\d){2,7}(?![\p{L}\d])/gu;
 
 const EMAIL = /[\p{L}\d][\p{L}\d._+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 
-const INTRODUCTION =
-  /(?:\bdet er|\bmit navn er|\bjeg hedder|\bnavnet er|\bmy name is|\bthis is|\bI am|\bI'm)\s+((?:\p{Lu}[\p{Ll}'-]+)(?:[ -]\p{Lu}[\p{Ll}'-]+){1,3})/gu;
+const NAME = String.raw`\p{Lu}[\p{Ll}']+(?:-\p{Lu}?[\p{Ll}']+)*`;
+const INTRODUCTION = new RegExp(
+  String.raw`\b(?:[Dd]et er|[Mm]it navn er|[Jj]eg hedder|[Nn]avnet er|[Mm]y name is|[Tt]his is|I am|I'm)\s+(${NAME}(?: ${NAME}){1,3})`,
+  'gu',
+);
 
 /**
  * Clues of one line, strongest first. `before`: the line that came before it, because a number is
