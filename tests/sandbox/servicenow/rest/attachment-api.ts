@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { apiError, invalidTable, noRecord, operationFailed } from '../http/api-error.ts';
@@ -49,6 +50,7 @@ function attach(call: ApiCall, upload: Upload | undefined): Reply {
     compressed: 'true',
     chunk_size_bytes: CHUNK_BYTES,
     state: 'pending',
+    hash: createHash('sha256').update(bytes).digest('hex'),
   });
   const sysId = row['sys_id'] ?? '';
   instance.files.set(sysId, bytes);
