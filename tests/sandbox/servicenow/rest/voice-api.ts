@@ -91,8 +91,8 @@ function close(call: ApiCall, interaction: Row): Reply {
   const reading = readJsonBody(call.request, stateSchema);
   if (reading.kind === 'refused') return reading.reply;
   const { state, recordingURL } = reading.body;
-  const { store, nowMs } = call.instance;
-  const closed_at = toGlideDateTime(nowMs());
+  const { store } = call.instance;
+  const closed_at = toGlideDateTime(call.instance.nowMs());
   store.put('interaction', {
     ...interaction,
     state,
