@@ -63,9 +63,6 @@ function addRemarks(
   interaction: Row,
   remarks: z.infer<typeof remarksSchema>,
 ): Reply {
-  if (interaction['state'] === 'closed_complete') {
-    return badRequest('The voice interaction is closed');
-  }
   const conversation = conversationOf(call, interaction)['sys_id'] ?? '';
   const { store } = call.instance;
   const before = store.rows('sys_cs_message').filter((one) => one['conversation'] === conversation);
@@ -127,6 +124,10 @@ export function answerVoiceApi(call: ApiCall): Reply | undefined {
   if (!interaction) return noRecord();
   if (asked === 'PATCH state') return close(call, interaction);
   if (asked === 'POST messages') {
+    // What comes after the end is a transcript, and has an address of its own.
+    if (interaction['state'] === 'closed_complete') {
+      return badRequest('The voice interaction is closed');
+    }
     const reading = readJsonBody(request, remarksSchema);
     return reading.kind === 'refused' ? reading.reply : addRemarks(call, interaction, reading.body);
   }

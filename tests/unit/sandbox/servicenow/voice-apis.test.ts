@@ -73,6 +73,10 @@ describe('the transcript of a call', () => {
     expect(closed.json).toEqual({ result: 'Success' });
     expect(store.find('interaction', interactionId)).toMatchObject({ state: 'closed_complete' });
     expect((await agent.send('POST', `${path}/messages`, REMARKS)).status).toBe(400);
+    const after = { ...REMARKS[1], content: 'Tak.', beginOffsetMillis: 2500 };
+    const late = { interactionId, transcript: [after] };
+    const whole = '/api/now/v1/cs/voice-interactions/transcript';
+    expect((await agent.send('POST', whole, late)).status).toBe(200);
 
     const shown = await agent.ask(`/api/sn_cti_core/cti_api/call_analysis/${interactionId}`);
     expect(shown.json).toMatchObject({
@@ -82,6 +86,7 @@ describe('the transcript of a call', () => {
           transcript: [
             { content: 'Servicedesk.', participantId: 'AGENT' },
             { content: 'Hej.', participantId: 'CUSTOMER', beginOffsetMillis: 1500 },
+            { content: 'Tak.', participantId: 'CUSTOMER', beginOffsetMillis: 2500 },
           ],
           talkTimePercents: { agent_talk_time: 40, customer_talk_time: 40, non_talk_time: 20 },
         },
