@@ -6,6 +6,7 @@ import type { Channel } from '../../../utils/call/channel.ts';
 import type { DeskPorts } from '../../../utils/desk/desk-ports.ts';
 import { openDesk } from '../../../utils/desk/open-desk.ts';
 import type { PlacedForm } from '../../../utils/servicenow/form.ts';
+import { restFailure } from '../../../utils/servicenow/classify-answer.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import type { CallLog } from '../../../utils/storage/log.ts';
 import { openCallLog } from '../../../utils/storage/browser/call-log.ts';
@@ -108,7 +109,8 @@ export async function driveDesk(watch: Stopwatch): Promise<DrivenDesk> {
       JSON.stringify([prompt.system, prompt.user]);
       return Promise.resolve({ kind: 'thought', answer: answerTo(prompt), engine: 'bench' });
     },
-    ask: () => Promise.resolve({ kind: 'failed', code: 'instance-unreachable', detail: '' }),
+    ask: () => Promise.resolve(restFailure('not-permitted', '')),
+    fill: () => Promise.resolve(null),
     announceEvent: (event) => void told.push(event),
     announceLevels: () => undefined,
     announceNotice: ({ detail }) => {

@@ -7,6 +7,7 @@ import { readCall, type CallState } from '../../../utils/call/call-state.ts';
 import type { Problem } from '../../../utils/call/problem.ts';
 import type { DeskPorts } from '../../../utils/desk/desk-ports.ts';
 import { openDesk, type Desk } from '../../../utils/desk/open-desk.ts';
+import { restFailure } from '../../../utils/servicenow/classify-answer.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import type { Microphones } from '../../../utils/messages/protocol.ts';
 import { openCallLog } from '../../../utils/storage/browser/call-log.ts';
@@ -75,7 +76,8 @@ export async function openDeskWorld(services: Partial<DeskPorts> = {}): Promise<
     releaseSpeech: () => undefined,
     transcribe: () => Promise.resolve({ kind: 'words', text: 'hej' }),
     think: () => Promise.resolve(failedThinking),
-    ask: () => Promise.resolve({ kind: 'failed', code: 'instance-unreachable', detail: '' }),
+    ask: () => Promise.resolve(restFailure('instance-unreachable', '')),
+    fill: () => Promise.resolve(null),
     announceEvent: (event) => void told.push(event),
     announceLevels: () => undefined,
     announceNotice: (problem) => void notices.push(problem),

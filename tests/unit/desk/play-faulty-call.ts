@@ -6,6 +6,7 @@ import type { Channel } from '../../../utils/call/channel.ts';
 import { readCall } from '../../../utils/call/call-state.ts';
 import type { DeskPorts } from '../../../utils/desk/desk-ports.ts';
 import { openDesk, type Desk } from '../../../utils/desk/open-desk.ts';
+import { restFailure } from '../../../utils/servicenow/classify-answer.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings.ts';
 import { openCallLog } from '../../../utils/storage/browser/call-log.ts';
 import { freshDatabase } from './desk-world.ts';
@@ -113,7 +114,8 @@ export async function playFaultyCall(
       live: () => undefined,
       releaseSpeech: () => undefined,
       think: () => mine(Promise.resolve(NO_THOUGHT)),
-      ask: () => Promise.resolve({ kind: 'failed', code: 'instance-unreachable', detail: '' }),
+      ask: () => Promise.resolve(restFailure('instance-unreachable', '')),
+      fill: () => Promise.resolve(null),
       announceEvent: () => undefined,
       announceLevels: () => undefined,
       announceNotice: () => undefined,
