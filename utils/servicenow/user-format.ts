@@ -9,6 +9,8 @@ export interface UserFormat {
   readonly group: string;
   /** How far the user's clock is before UTC at that time, milliseconds. */
   readonly offsetAt: (utcMs: number) => number;
+  /** Whether that is known for summer and winter. If not, a time could be stored an hour off. */
+  readonly isZoneSure: boolean;
 }
 
 const DATES: readonly string[] = ['glide_date'];
@@ -28,6 +30,11 @@ export function toStored(type: string, shown: string, format: UserFormat): strin
   if (!NUMBERS.includes(type)) return shown;
   const plain = text.replaceAll(format.group, '').replace(/\s/g, '').replace(format.decimal, '.');
   return /^-?\d+(\.\d+)?$/.test(plain) ? plain : shown;
+}
+
+/** Whether a value of this type means the same when the form hands it to the instance. */
+export function canShow(type: string, { isZoneSure }: UserFormat): boolean {
+  return isZoneSure || !TIMES.includes(type);
 }
 
 export function toShown(type: string, stored: string, format: UserFormat): string {

@@ -12,7 +12,7 @@ import {
   storedId,
   STREAM_FIELD_ATTRIBUTE,
 } from '../classic-form-ids.ts';
-import { toShown, type UserFormat } from '../user-format.ts';
+import { canShow, toShown, type UserFormat } from '../user-format.ts';
 import { borrowFocus } from './agent-focus.ts';
 import { choose, leave, press, tick, typeInto } from './plain-controls.ts';
 import { waitFor } from './wait-for.ts';
@@ -133,7 +133,7 @@ export async function drive(
     return;
   }
   const control = streamBox(field) ?? storedControl(place);
-  if (!control || control instanceof HTMLSelectElement) return;
+  if (!control || control instanceof HTMLSelectElement || !canShow(type, format)) return;
   typeInto(control, toShown(type, value, format));
   leave(control);
 }

@@ -3,7 +3,7 @@ import type { FillOrder } from '../../messages/protocol.ts';
 import { RECORD_ID, ROW_ID, rowId, TARGET_ID } from '../classic-form-ids.ts';
 import type { PageAdapter, PageForm, ProbeResult } from '../page-adapter.ts';
 import type { PageMeans, RawField } from '../raw-form.ts';
-import { toShown, toStored, type UserFormat } from '../user-format.ts';
+import { canShow, toShown, toStored, type UserFormat } from '../user-format.ts';
 import {
   choiceList,
   displayBox,
@@ -117,12 +117,13 @@ function openMeans(form: GlideForm | null): readonly PageMeans[] {
 
 /** Always with the display value: without it the form asks its instance while the page stands still. */
 function setValue(form: GlideForm, { field, value, displayValue }: FillOrder, type: string): void {
+  const format = pageFormat();
   try {
     if (type === 'glide_list') {
       const [ids, names] = [value.split(',').filter(Boolean), displayValue.split(', ')];
       form.setValue(field, ids, ids.length === names.length ? names : ids);
-    } else {
-      form.setValue(field, toShown(type, value, pageFormat()), displayValue);
+    } else if (canShow(type, format)) {
+      form.setValue(field, toShown(type, value, format), displayValue);
     }
   } catch {
     // What hangs on the field is the page's own; whoever ordered reads back what became of it.

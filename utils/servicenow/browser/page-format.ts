@@ -21,17 +21,20 @@ export function pageFormat(): UserFormat {
     dateTime: window.g_user_date_time_format ?? `${date} HH:mm:ss`,
     decimal: window.g_user_decimal_separator ?? '.',
     group: window.g_user_grouping_separator ?? ',',
-    offsetAt: offsetOf(window.g_tz, window.g_tz_offset),
+    ...clockOf(window.g_tz, window.g_tz_offset),
   };
 }
 
-function offsetOf(zone: string | undefined, offsetNow: number | undefined) {
+function clockOf(
+  zone: string | undefined,
+  offsetNow: number | undefined,
+): Pick<UserFormat, 'offsetAt' | 'isZoneSure'> {
   const named = zone === undefined ? null : clockIn(zone);
-  if (named) return named;
+  if (named) return { offsetAt: named, isZoneSure: true };
   const here = (utcMs: number) => -new Date(utcMs).getTimezoneOffset() * 60_000;
   // One number says nothing of summer and winter; a browser in the same zone knows.
-  if (offsetNow === undefined || offsetNow === here(Date.now())) return here;
-  return () => offsetNow;
+  const isHere = offsetNow === undefined || offsetNow === here(Date.now());
+  return { offsetAt: isHere ? here : () => offsetNow, isZoneSure: isHere };
 }
 
 function clockIn(timeZone: string): ((utcMs: number) => number) | null {

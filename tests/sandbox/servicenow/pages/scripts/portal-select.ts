@@ -20,6 +20,7 @@ function made(name: string, className: string, ...children: (Node | string)[]): 
 }
 
 let opened = 0;
+let open = new AbortController();
 
 /** Draws the list at the end of the body, as the portals' own does; there is one at a time. */
 export function openDrop({ container, search, picked }: SelectParts): void {
@@ -75,17 +76,18 @@ export function openDrop({ container, search, picked }: SelectParts): void {
   const outside = ({ target }: Event): void => {
     if (target instanceof Node && (drop.contains(target) || container.contains(target))) return;
     closeDrop();
-    document.removeEventListener('mousedown', outside);
   };
-  document.addEventListener('mousedown', outside);
+  open = new AbortController();
+  document.addEventListener('mousedown', outside, { signal: open.signal });
   document.body.append(drop);
   input.focus();
   void show();
 }
 
 export function closeDrop(): void {
+  open.abort();
   document.getElementById('select2-drop')?.remove();
-  for (const open of document.querySelectorAll('.select2-dropdown-open')) {
-    open.classList.remove('select2-dropdown-open');
+  for (const box of document.querySelectorAll('.select2-dropdown-open')) {
+    box.classList.remove('select2-dropdown-open');
   }
 }
