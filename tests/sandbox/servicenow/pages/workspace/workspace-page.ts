@@ -40,7 +40,8 @@ export function workspacePage(call: PageCall): Reply {
     softphoneUrl,
     text: WORKSPACE_TEXT[viewer.language],
   };
-  const isDark = request.params.get('theme') === 'dark';
+  const theme = request.params.get('theme');
+  const darkWhen = theme === 'dark' ? 'all' : '(prefers-color-scheme: dark)';
   const document = html`<!doctype html>
     <html lang="${viewer.language}">
       <head>
@@ -49,7 +50,15 @@ export function workspacePage(call: PageCall): Reply {
         <title>Workspace</title>
         <link rel="icon" href="/assets/icon.svg" />
         <link rel="stylesheet" id="global-theme" href="/assets/workspace/theme.css" />
-        ${isDark ? html`<link rel="stylesheet" href="/assets/workspace/theme-dark.css" /> ` : ''}
+        ${
+          theme === 'light'
+            ? ''
+            : html`<link
+                rel="stylesheet"
+                media="${darkWhen}"
+                href="/assets/workspace/theme-dark.css"
+              /> `
+        }
         <link rel="stylesheet" href="/assets/workspace/page.css" />
         ${jsonScript('page-data', data)}
         <script src="/scripts/workspace/boot.js"></script>

@@ -9,7 +9,7 @@ const SHEET = sheetOf(activityCss);
 
 function plainEditor(field: ModelField, model: FormModel): HTMLElement {
   const { name, label } = field.definition;
-  const area = make<HTMLTextAreaElement>('textarea', { name, rows: '4', 'aria-label': label });
+  const area = make('textarea', { name, rows: '4', 'aria-label': label });
   area.value = field.value;
   area.addEventListener('blur', () => model.set(name, area.value, area.value));
   model.onField((now, cause) => {
@@ -50,6 +50,14 @@ function compose(model: FormModel, post: (names: readonly string[]) => void): HT
   return wrapped('now-activity-stream-compose-connected', {}, [SHEET], ...blocks);
 }
 
+/** `[code]` stands around HTML; what it says is shown, and none of it becomes part of the page. */
+function plainText(text: string): string {
+  return text.replaceAll(
+    /\[code\](.*?)\[\/code\]/gs,
+    (_, html: string) => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '',
+  );
+}
+
 function entry({ field, author, at, label, text }: WorkspaceActivity): HTMLElement {
   return make(
     'li',
@@ -60,7 +68,7 @@ function entry({ field, author, at, label, text }: WorkspaceActivity): HTMLEleme
       make('b', {}, author),
       make('span', {}, `${label} · ${at}`),
     ),
-    make('p', {}, text),
+    make('p', {}, plainText(text)),
   );
 }
 

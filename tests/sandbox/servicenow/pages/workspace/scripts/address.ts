@@ -27,7 +27,7 @@ export function readAddress(path: string): WorkspaceAddress {
     const workspace = path.replace(/\/(?:home|list)(?:\/.*)?$/, '').replace(/\/$/, '');
     return { workspace, main: 'home', sub: undefined };
   }
-  const parts = `${rest.join('/')}`.split('/sub/');
+  const parts = rest.join('/').split('/sub/');
   const [first = '', ...subs] = parts;
   const last = subs.at(-1);
   return {

@@ -1,15 +1,19 @@
 type Attributes = Readonly<Record<string, string>>;
 type Child = Node | string;
 
-export function make<E extends HTMLElement = HTMLElement>(
-  tag: string,
+type ElementOf<Tag extends string> = Tag extends keyof HTMLElementTagNameMap
+  ? HTMLElementTagNameMap[Tag]
+  : HTMLElement;
+
+export function make<Tag extends string>(
+  tag: Tag,
   attributes: Attributes = {},
   ...children: readonly Child[]
-): E {
+): ElementOf<Tag> {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
-  return element as E;
+  return element as ElementOf<Tag>;
 }
 
 /** An open shadow root, as all of a workspace's are; styles are adopted, since the policy forbids inline ones. */

@@ -23,6 +23,8 @@ export interface FormModel {
   field(name: string): ModelField | undefined;
   /** False for a field that is not there or not writable. */
   set(name: string, value: string, displayValue: string): boolean;
+  /** The display value alone, when it came later than the value. */
+  show(name: string, displayValue: string): void;
   rule(name: string, rule: FieldRule): void;
   /** What differs from the saved record. */
   changed(): Readonly<Record<string, string>>;
@@ -79,6 +81,10 @@ export function createFormModel(initial: WorkspaceForm): FormModel {
       if (!field || field.readOnly) return false;
       if (field.value !== value) put({ ...field, value, displayValue }, 'set');
       return true;
+    },
+    show(name, displayValue) {
+      const field = fields.get(name);
+      if (field) put({ ...field, displayValue }, 'rule');
     },
     rule(name, rule) {
       const field = fields.get(name);

@@ -1,5 +1,6 @@
 import { make, openRoot } from './dom.ts';
 import type { FormModel } from './form-model.ts';
+import { fetchShown } from './instance-api.ts';
 
 /** The form API of workspaces (`g_form` of Next Experience), on the same model as the controls. */
 function glideForm(model: FormModel, save: () => Promise<boolean>): Record<string, unknown> {
@@ -23,12 +24,17 @@ function glideForm(model: FormModel, save: () => Promise<boolean>): Record<strin
     isMandatory: (name: string) => field(name)?.mandatory ?? false,
     isVisible: (name: string) => field(name)?.visible ?? false,
     isEditableField: (name: string) => field(name)?.readOnly === false,
-    setValue: (name: string, value: unknown, displayValue?: unknown) => {
-      const stored = Array.isArray(value) ? value.join(',') : String(value);
-      const choice = field(name)?.choices?.find((one) => one.value === stored);
-      const shown = Array.isArray(displayValue) ? displayValue.join(', ') : displayValue;
-      // It believes what it is told: a display value that is none lands in the record's field.
-      model.set(name, stored, String(shown ?? choice?.label ?? stored));
+    setValue: (name: string, value: string | readonly string[], displayValue?: string) => {
+      const stored = typeof value === 'string' ? value : value.join(',');
+      const { definition, choices } = field(name) ?? {};
+      const label = choices?.find((choice) => choice.value === stored)?.label;
+      // It believes what it is told: a display value that is none is shown all the same.
+      model.set(name, stored, displayValue ?? label ?? stored);
+      const table = definition?.type === 'reference' ? definition.reference : '';
+      if (table === '' || displayValue !== undefined || stored === '') return;
+      void fetchShown(table, stored, 'name').then((shown) => {
+        if (shown && field(name)?.value === stored) model.show(name, shown.display_value);
+      });
     },
     clearValue: (name: string) => model.set(name, '', ''),
     setMandatory: (name: string, mandatory: boolean) => model.rule(name, { mandatory }),

@@ -5,7 +5,7 @@ import { connectField } from './record-form.ts';
 
 /** As TinyMCE does it: the text is the editable body of a frame's document, and blur commits its HTML. */
 const editorControl: MakeControl = (host) => {
-  const frame = make<HTMLIFrameElement>('iframe', { class: 'tox-edit-area__iframe' });
+  const frame = make('iframe', { class: 'tox-edit-area__iframe' });
   const body = (): HTMLElement | undefined => frame.contentDocument?.body;
   const start = (): void => {
     const area = body();

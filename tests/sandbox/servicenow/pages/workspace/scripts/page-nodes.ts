@@ -44,6 +44,7 @@ export function watchForForeign(root: Node): void {
 }
 
 function watchRootsOfOwnElements(): void {
+  // oxlint-disable-next-line typescript/unbound-method -- called with its element below
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function attachShadow(init: ShadowRootInit): ShadowRoot {
     const root = attach.call(this, init);

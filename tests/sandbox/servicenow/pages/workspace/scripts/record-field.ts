@@ -43,7 +43,11 @@ export interface FieldControl {
 export type MakeControl = (host: FieldHost) => FieldControl;
 
 const STAGED_MS = 250;
-const SHEET = sheetOf(':host{display:block}:host([hidden]){display:none}');
+const SHEET = sheetOf(`
+  :host { display: block }
+  :host([hidden]) { display: none }
+  :host > :not(now-checkbox) { display: block; width: 100%; max-width: none }
+`);
 
 const EMPTY: FieldState = {
   name: '',
@@ -145,5 +149,7 @@ export function defineField(tag: string, control: MakeControl): void {
 }
 
 export function makeField(tag: string): RecordField {
-  return make(tag, { defer: '' }) as RecordField;
+  const field: HTMLElement = make(tag, { defer: '' });
+  if (!(field instanceof RecordField)) throw new TypeError(`${tag} is no field`);
+  return field;
 }

@@ -17,13 +17,13 @@ export interface RecordPage {
   /** What stands under the shell: for a workspace inside the record page's macroponent. */
   readonly parts: readonly HTMLElement[];
   readonly model: FormModel;
-  close(): void;
+  readonly close: () => void;
 }
 
 export interface RecordPageOwner {
-  isActive(): boolean;
-  inserted(sysId: string): void;
-  titled(title: string): void;
+  readonly isActive: () => boolean;
+  readonly inserted: (sysId: string) => void;
+  readonly titled: (title: string) => void;
 }
 
 function actionBar(save: () => void): HTMLElement {
@@ -37,7 +37,7 @@ function actionBar(save: () => void): HTMLElement {
   return wrapped('now-record-common-uiactionbar', {}, [SHEET], button);
 }
 
-function noticeBar(): { element: HTMLElement; notify(notice: Notice): void } {
+function noticeBar(): { element: HTMLElement; notify: (notice: Notice) => void } {
   const element = make('div', { class: 'notices', role: 'status' });
   const notify = ({ kind, text }: Notice): void =>
     element.replaceChildren(make('div', { class: `notice ${kind}` }, text));
@@ -55,7 +55,8 @@ export function recordPage(form: WorkspaceForm, owner: RecordPageOwner): RecordP
   const subtitle = make('span', { class: 'number' });
   const say = (): void => {
     const { displayValue, tableLabel, heading } = model.form();
-    title.textContent = heading || `${PAGE.text.newRecord} · ${tableLabel}`;
+    const isNew = model.form().sysId === '-1';
+    title.textContent = heading || (isNew ? `${PAGE.text.newRecord} · ${tableLabel}` : tableLabel);
     subtitle.textContent = displayValue;
     owner.titled(displayValue || PAGE.text.newRecord);
   };
@@ -66,17 +67,13 @@ export function recordPage(form: WorkspaceForm, owner: RecordPageOwner): RecordP
     notices.notify({ kind: 'info', text: PAGE.text.changedElsewhere }),
   );
   const layout = recordForm(model);
-  const panes = make('div', {
-    id: 'item-details_resizable_panes',
-    class: 'panes',
-  });
-  panes.append(
-    make('div', { class: 'pane details' }, layout),
-    make(
-      'div',
-      { class: 'pane activity' },
-      ...activityPane(model, (n) => void postJournal(saving, n)),
-    ),
+  layout.classList.add('pane', 'details');
+  const activity = activityPane(model, (names) => void postJournal(saving, names));
+  const panes = make(
+    'div',
+    { id: 'item-details_resizable_panes', class: 'panes' },
+    layout,
+    make('div', { class: 'pane activity' }, ...activity),
   );
   const blob = PAGE.variant === 'with-form-object' ? [formObject(model, save)] : [];
   const header = make('header', { class: 'record-header' });

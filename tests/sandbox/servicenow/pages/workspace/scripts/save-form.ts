@@ -9,19 +9,34 @@ export interface Notice {
 
 export interface Saving {
   readonly model: FormModel;
-  notify(notice: Notice): void;
+  readonly notify: (notice: Notice) => void;
   /** A new record got its sys_id. */
-  inserted(sysId: string): void;
+  readonly inserted: (sysId: string) => void;
+}
+
+/** Journals that are written with an editor hold HTML, which an instance keeps between these marks. */
+function marked(
+  { model }: Saving,
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  if (PAGE.variant !== 'rich-text-journal') return values;
+  const journals = new Set(model.form().journals.map(({ name }) => name));
+  const mark = (name: string, value: string): string =>
+    journals.has(name) && value !== '' ? `[code]${value}[/code]` : value;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, mark(name, value)]),
+  );
 }
 
 /** Sends what was changed, and shows the record as the instance has it afterwards. */
 async function send(
-  { model, notify, inserted }: Saving,
+  saving: Saving,
   values: Readonly<Record<string, string>>,
   keepChanges: boolean,
 ): Promise<boolean> {
+  const { model, notify, inserted } = saving;
   const { table, sysId } = model.form();
-  const outcome = await writeRecord(table, sysId, values);
+  const outcome = await writeRecord(table, sysId, marked(saving, values));
   if (outcome.kind === 'failed') {
     notify({ kind: 'error', text: `${PAGE.text.notSaved}. ${outcome.reason}`.trim() });
     return false;

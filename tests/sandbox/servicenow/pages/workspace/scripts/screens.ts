@@ -6,8 +6,8 @@ const SHEET = sheetOf(recordCss);
 /** Where one tab's page stands; inactive ones stay in the document and are not displayed. */
 export interface Screen {
   readonly element: HTMLElement;
-  fill(parts: readonly HTMLElement[]): void;
-  activate(isActive: boolean): void;
+  readonly put: (parts: readonly HTMLElement[]) => void;
+  readonly activate: (isActive: boolean) => void;
 }
 
 /** Numbers of page definitions: new at every load, as between instances. */
@@ -21,7 +21,7 @@ export function canvasScreen(): Screen {
   const element = wrapped('sn-canvas-screen', {}, [SHEET], transformer);
   return {
     element,
-    fill(parts) {
+    put(parts) {
       const root = page.shadowRoot ?? openRoot(page, [SHEET]);
       root.replaceChildren(...parts);
     },
@@ -37,7 +37,7 @@ export function legacyPanel(): Screen {
   const element = make('div', { class: 'chrome-tab-panel', role: 'tabpanel' }, form);
   return {
     element,
-    fill(parts) {
+    put(parts) {
       const root = blob.shadowRoot ?? openRoot(blob, [SHEET]);
       root.replaceChildren(...parts);
     },

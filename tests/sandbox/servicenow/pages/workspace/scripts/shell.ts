@@ -2,7 +2,7 @@ import shellCss from '../styles/shell.css?inline';
 import { make, openRoot, randomTag, sheetOf, wrapped } from './dom.ts';
 import { PAGE } from './page-data.ts';
 import { canvasScreen, legacyPanel } from './screens.ts';
-import { startTabs } from './tabs.ts';
+import { startTabs, type Tabs } from './tabs.ts';
 import { tabStrip } from './tab-strip.ts';
 
 const SHEET = sheetOf(shellCss);
@@ -14,7 +14,7 @@ export interface Shell {
   readonly element: HTMLElement;
   readonly dock: HTMLElement;
   /** Once the shell is in the document. */
-  start(): { open(path: string): void };
+  readonly start: () => Tabs;
 }
 
 function header(): HTMLElement {

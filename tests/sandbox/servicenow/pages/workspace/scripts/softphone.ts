@@ -43,8 +43,11 @@ export function dockSoftphone(
   open: (path: string) => void,
 ): void {
   const { softphoneUrl } = PAGE;
-  if (softphoneUrl === undefined) return void dock.remove();
-  const frame = make<HTMLIFrameElement>('iframe', {
+  if (softphoneUrl === undefined) {
+    dock.remove();
+    return;
+  }
+  const frame = make('iframe', {
     id: 'openframe',
     name: 'gsft_openframe',
     title: PAGE.text.phone,

@@ -7,13 +7,14 @@ const SHEET = sheetOf(shellCss);
 export interface Chip {
   readonly title: string;
   readonly isSelected: boolean;
-  select(): void;
-  close?(): void;
+  readonly select: () => void;
+  readonly close?: () => void;
 }
 
 export interface TabStrip {
   readonly element: HTMLElement;
-  show(tabs: readonly Chip[], subTabs: readonly Chip[]): void;
+  readonly show: (tabs: readonly Chip[], subTabs: readonly Chip[]) => void;
+  readonly warn: (text: string) => void;
 }
 
 function chip({ title, isSelected, select, close }: Chip, kind: string): HTMLElement {
@@ -41,10 +42,13 @@ export function tabStrip(): TabStrip {
   const element = make('sn-chrome-one-tabs');
   const tabs = make('div', { class: 'tabs', role: 'tablist' });
   const subTabs = make('div', { class: 'sub-tabs', role: 'tablist' });
-  openRoot(element, [SHEET], tabs, subTabs);
+  const warning = make('p', { class: 'warning', role: 'alert' });
+  openRoot(element, [SHEET], tabs, subTabs, warning);
   return {
     element,
+    warn: (text) => void (warning.textContent = text),
     show(chips, subChips) {
+      warning.textContent = '';
       tabs.replaceChildren(...chips.map((one) => chip(one, 'sn-chrome-one-tab')));
       subTabs.hidden = subChips.length < 2;
       subTabs.replaceChildren(...subChips.map((one) => chip(one, 'sn-chrome-one-subtab')));

@@ -26,7 +26,11 @@ interface Tab {
 export interface Stage {
   readonly strip: TabStrip;
   readonly main: ParentNode;
-  makeScreen(): Screen;
+  readonly makeScreen: () => Screen;
+}
+
+export interface Tabs {
+  readonly open: (path: string) => void;
 }
 
 function keyOf(record: RecordAddress | 'home'): string {
@@ -34,7 +38,7 @@ function keyOf(record: RecordAddress | 'home'): string {
 }
 
 /** The tabs of one workspace and their pages, moved through by the address without a page load. */
-export function startTabs(stage: Stage): { open(path: string): void } {
+export function startTabs(stage: Stage): Tabs {
   const { workspace } = readAddress(location.pathname);
   const pages = new Map<string, Page>();
   const titles = new Map<string, string>([['home', PAGE.text.home]]);
@@ -103,11 +107,12 @@ export function startTabs(stage: Stage): { open(path: string): void } {
 
   const fill = async (tab: Tab, page: Page): Promise<void> => {
     const record = tab.sub ?? tab.main;
-    if (record === 'home') return page.screen.fill(homeParts(workspace));
+    if (record === 'home') return page.screen.put(homeParts(workspace));
     const form = await fetchForm(record.table, record.sysId, record.query);
     if (!form) {
       titles.set(keyOf(record), PAGE.text.notFound);
-      page.screen.fill([make('p', { class: 'not-found' }, PAGE.text.notFound)]);
+      const words = make('p', { class: 'not-found' }, PAGE.text.notFound);
+      page.screen.put([words]);
       return chips();
     }
     page.record = recordPage(form, {
@@ -118,7 +123,7 @@ export function startTabs(stage: Stage): { open(path: string): void } {
         chips();
       },
     });
-    page.screen.fill(page.record.parts);
+    page.screen.put(page.record.parts);
   };
 
   const show = (tab: Tab): void => {
@@ -153,7 +158,7 @@ export function startTabs(stage: Stage): { open(path: string): void } {
   const visit = (address: WorkspaceAddress): boolean => {
     const tab = tabFor(address);
     if (!tab) {
-      stage.strip.element.dispatchEvent(new CustomEvent('too-many-tabs'));
+      stage.strip.warn(PAGE.text.tooManyTabs);
       return false;
     }
     show(tab);

@@ -4,7 +4,7 @@ import type { MakeControl } from '../record-field.ts';
 
 export const checkboxControl: MakeControl = (host) => {
   const element = make('now-checkbox');
-  onAction<{ value: boolean }>(element, 'NOW_CHECKBOX#CHECKED_SET', ({ value }) =>
+  onAction(element, 'NOW_CHECKBOX#CHECKED_SET', ({ value }) =>
     host.commit(String(value), String(value)),
   );
   return {

@@ -9,10 +9,8 @@ const NONE = 'NOW_CHOICE_NONE_OPTION';
 
 export const choiceControl: MakeControl = (host) => {
   const element = make('now-select');
-  onAction<{ value: string; item: { label: string } }>(
-    element,
-    'NOW_SELECT#SELECTED_ITEM_SET',
-    ({ value, item }) => host.commit(value === NONE ? '' : value, value === NONE ? '' : item.label),
+  onAction(element, 'NOW_SELECT#SELECTED_ITEM_SET', ({ value, item }) =>
+    host.commit(value === NONE ? '' : value, value === NONE ? '' : item.label),
   );
   return {
     element,

@@ -44,7 +44,7 @@ export const dateControl: MakeControl = (host) => {
       invalid: messages.length > 0,
       messages: messages.map((content) => ({ status: 'critical', content })),
     });
-  onAction<{ value: string }>(element, 'NOW_INPUT#VALUE_SET', ({ value }) => {
+  onAction(element, 'NOW_INPUT#VALUE_SET', ({ value }) => {
     const stored = value.trim() === '' ? '' : read(value.trim());
     if (stored !== '' && !isDay(stored)) return refuse([`${PAGE.text.badDate} ${pattern}`]);
     refuse([]);

@@ -25,7 +25,7 @@ export const phoneControl: MakeControl = (host) => {
     countryCodes: COUNTRIES,
     pattern: '[+0-9 \\-]*',
   });
-  onAction<{ value: string }>(element, 'NOW_INPUT_PHONE#VALUE_SET', ({ value }) => {
+  onAction(element, 'NOW_INPUT_PHONE#VALUE_SET', ({ value }) => {
     const stored = toE164(value);
     if (stored !== host.state().value) host.commit(stored, stored);
   });

@@ -6,6 +6,8 @@ import { commonProperties } from './text-control.ts';
 
 const DEBOUNCE_MS = 250;
 
+const NOBODY: readonly Candidate[] = [];
+
 type Typeahead = HTMLElement & { items: readonly Candidate[] };
 
 /** Asks the instance when typing pauses; an answer that comes after newer typing is forgotten. */
@@ -28,19 +30,15 @@ function searching(host: FieldHost, element: Typeahead): (text: string) => void 
 }
 
 const singleControl: MakeControl = (host) => {
-  const element = Object.assign(make<Typeahead>('now-typeahead'), { items: [] });
+  const element = Object.assign(make('now-typeahead'), { items: NOBODY });
   const search = searching(host, element);
   let shown: string | undefined;
-  onAction<{ value: string }>(element, 'NOW_TYPEAHEAD#VALUE_SET', ({ value }) => search(value));
-  onAction<{ value: string | null; item: { label: string } }>(
-    element,
-    'NOW_TYPEAHEAD#SELECTED_ITEM_SET',
-    ({ value, item }) => {
-      // Typing takes the selection away at once; what is being typed must stay on the screen.
-      shown = value === null ? '\n' : `${value}\n${item.label}`;
-      host.commit(value ?? '', value === null ? '' : item.label);
-    },
-  );
+  onAction(element, 'NOW_TYPEAHEAD#VALUE_SET', ({ value }) => search(value));
+  onAction(element, 'NOW_TYPEAHEAD#SELECTED_ITEM_SET', ({ value, item }) => {
+    // Typing takes the selection away at once; what is being typed must stay on the screen.
+    shown = value === null ? '\n' : `${value}\n${item.label}`;
+    host.commit(value ?? '', value === null ? '' : item.label);
+  });
   return {
     element,
     show(state) {
@@ -58,19 +56,11 @@ const singleControl: MakeControl = (host) => {
 };
 
 const multiControl: MakeControl = (host) => {
-  const element = Object.assign(make<Typeahead>('now-typeahead-multi'), { items: [] });
+  const element = Object.assign(make('now-typeahead-multi'), { items: NOBODY });
   const search = searching(host, element);
-  onAction<{ value: string }>(element, 'NOW_TYPEAHEAD_MULTI#VALUE_SET', ({ value }) =>
-    search(value),
-  );
-  onAction<{ value: readonly Candidate[] }>(
-    element,
-    'NOW_TYPEAHEAD_MULTI#SELECTED_ITEMS_SET',
-    ({ value }) =>
-      host.commit(
-        value.map((item) => item.id).join(','),
-        value.map((item) => item.label).join(', '),
-      ),
+  onAction(element, 'NOW_TYPEAHEAD_MULTI#VALUE_SET', ({ value }) => search(value));
+  onAction(element, 'NOW_TYPEAHEAD_MULTI#SELECTED_ITEMS_SET', ({ value }) =>
+    host.commit(value.map((item) => item.id).join(','), value.map((item) => item.label).join(', ')),
   );
   return {
     element,

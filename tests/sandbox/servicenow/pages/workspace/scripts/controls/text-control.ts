@@ -2,12 +2,7 @@ import { make } from '../dom.ts';
 import { onAction } from '../now-action.ts';
 import type { FieldControl, FieldHost, FieldState, MakeControl } from '../record-field.ts';
 
-interface ValueSet {
-  readonly value: string;
-}
-interface Input {
-  readonly fieldValue: string;
-}
+type Prefix = 'NOW_INPUT' | 'NOW_INPUT_URL' | 'NOW_TEXTAREA';
 type InputType = 'text' | 'email' | 'number';
 
 /** What all of ServiceNow's form controls are told alike. */
@@ -20,14 +15,14 @@ export function commonProperties(state: FieldState): Record<string, unknown> {
   };
 }
 
-function listen(host: FieldHost, element: HTMLElement, prefix: string): void {
-  onAction<ValueSet>(element, `${prefix}#VALUE_SET`, ({ value }) => {
+function listen(host: FieldHost, element: HTMLElement, prefix: Prefix): void {
+  onAction(element, `${prefix}#VALUE_SET`, ({ value }) => {
     if (value !== host.state().value) host.commit(value, value);
   });
-  onAction<Input>(element, `${prefix}#INPUT`, ({ fieldValue }) => host.stage(fieldValue));
+  onAction(element, `${prefix}#INPUT`, ({ fieldValue }) => host.stage(fieldValue));
 }
 
-function textControl(host: FieldHost, tag: string, prefix: string, more: object): FieldControl {
+function textControl(host: FieldHost, tag: string, prefix: Prefix, more: object): FieldControl {
   const element = Object.assign(make(tag), more);
   listen(host, element, prefix);
   return {
