@@ -56,7 +56,7 @@ async function answer(
 
 /** Status 0 in the log: the connection ended before an answer. */
 function logRequest(request: SandboxRequest, instance: Instance, status: number): void {
-  if (/^\/(sandbox|assets|scripts)\//.test(request.path)) return;
+  if (/^\/(sandbox|assets|scripts|now\/sandbox)\//.test(request.path)) return;
   const { method, path, params, body } = request;
   const search = params.toString();
   instance.requestLog.add({ atMs: instance.nowMs(), method, path, search, status, body });
