@@ -192,7 +192,7 @@ export function createCallShelf(
         .map(({ book }) => describe(book))
         .toReversed(),
     work,
-    seen: (origin) => instances.seen(origin),
+    seen: (origin) => instances.of(origin).visit(),
     reopenGates,
     async retry() {
       for (const { book } of calls)

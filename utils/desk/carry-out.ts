@@ -12,8 +12,8 @@ import { sendTranscript, type Remark } from '../servicenow/voice-transcript.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CallBook } from './call-book.ts';
 import type { DeskPorts } from './desk-ports.ts';
+import type { InstanceGate } from './instance-gates.ts';
 import { nextOrder, transcriptDue, type Order } from './plan-order.ts';
-import type { ServiceGate } from './service-gate.ts';
 
 /**
  * Makes the records of a plan, each once. It is called again, from the start, after a failure that
@@ -36,7 +36,7 @@ const TRANSCRIPT = 'transcript';
 export function createExecutor(
   ports: DeskPorts,
   book: CallBook,
-  gateOf: (origin: string) => ServiceGate,
+  gateOf: (origin: string) => InstanceGate,
   settings: () => Settings,
   makeCase: MakeCase,
 ): () => void {
@@ -44,6 +44,7 @@ export function createExecutor(
 
   async function carryOut(order: Order): Promise<void> {
     const gate = gateOf(order.origin);
+    const { visits } = gate;
     /** What stopped it, if anything; several requests may make one order. */
     let failure: RestFailure | null = null;
     const ask: Ask = async (request) => {
@@ -58,6 +59,8 @@ export function createExecutor(
     if (outcome.kind === 'failed' && isPassing(outcome.code)) {
       const { detail = '', retryAfterMs = null } = (failure as RestFailure | null) ?? {};
       gate.failed(outcome.code, detail, retryAfterMs);
+      // The agent logged in while it was on its way, and may not come by again.
+      if (gate.visits !== visits) gate.visit();
     } else if (isStill(order)) {
       await book.append(fact);
     }
