@@ -17,4 +17,5 @@ export interface SettingsOutside {
   /** Those that are plugged in, with names only where the microphone is allowed. */
   microphones(): Promise<Microphones['all']>;
   openMicrophonePage(): Promise<void>;
+  openSelfTest(): Promise<void>;
 }

@@ -4,13 +4,18 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import { Mark } from '../shared/mark.tsx';
 import { interfaceLanguage, t } from '../shared/words.ts';
 import { isUsableAddress } from './check-address.ts';
+import { isSmsPath } from '../../utils/settings/read-tables.ts';
 import { CorrectionTable } from './correction-table.tsx';
+import { FieldModeTable } from './field-mode-table.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { MicrophoneFields } from './microphone-fields.tsx';
+import { OpeningFields } from './opening-fields.tsx';
 import { RetentionFields } from './retention-fields.tsx';
+import { SendingFields } from './sending-fields.tsx';
 import { ServiceFields } from './service-fields.tsx';
 import type { SettingsOutside } from './settings-outside.ts';
 import { SpeechFields } from './speech-fields.tsx';
+import { TableFields } from './table-fields.tsx';
 
 interface Props {
   readonly first: Settings;
@@ -21,7 +26,9 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
   const draft = useSignal(first);
   const said = useSignal('');
   const { speech, language, corrections, microphoneId, retention } = draft.value;
-  const { interfaceLanguage: shown, callLanguage } = draft.value;
+  const { interfaceLanguage: shown, callLanguage, opening, fieldModes } = draft.value;
+  const { smsPath, sendsTranscript } = draft.value;
+  const areTablesWrong = useSignal(false);
   const change = (part: Partial<Settings>): void => {
     said.value = '';
     draft.value = { ...draft.value, ...part };
@@ -33,6 +40,10 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
     const urls = [settings.speech.url, settings.language.url].filter((url) => url !== '');
     if (!urls.every(isUsableAddress)) {
       said.value = t('settings.urlWrong');
+      return;
+    }
+    if (areTablesWrong.peek() || !isSmsPath(settings.smsPath)) {
+      said.value = t('settings.notSaved');
       return;
     }
     // First of all, because the browser only listens to this while it remembers the click.
@@ -94,6 +105,25 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
           onChange={(value) => change({ microphoneId: value })}
         />
         <RetentionFields value={retention} onChange={(value) => change({ retention: value })} />
+        <OpeningFields value={opening} onChange={(value) => change({ opening: value })} />
+        <SendingFields smsPath={smsPath} sendsTranscript={sendsTranscript} onChange={change} />
+        <FieldModeTable value={fieldModes} onChange={(value) => change({ fieldModes: value })} />
+        <TableFields
+          value={first.tables}
+          onChange={(tables) => {
+            areTablesWrong.value = tables === null;
+            change(tables ? { tables: [...tables] } : {});
+          }}
+        />
+        <fieldset>
+          <legend>{t('selfTest.title')}</legend>
+          <p class="help">{t('selfTest.intro')}</p>
+          <div class="row">
+            <button type="button" class="button" onClick={() => void outside.openSelfTest()}>
+              {t('selfTest.open')}
+            </button>
+          </div>
+        </fieldset>
         <div class="page-bar">
           <button type="submit" class="button primary">
             {t('settings.save')}

@@ -28,6 +28,9 @@ const outside = {
     (await navigator.mediaDevices.enumerateDevices())
       .filter(({ kind, deviceId }) => kind === 'audioinput' && !SYSTEM_IDS.has(deviceId))
       .map(({ deviceId, label }) => ({ microphoneId: deviceId, label })),
+  openSelfTest: async () => {
+    await chrome.tabs.create({ url: chrome.runtime.getURL('/self-test.html') });
+  },
   openMicrophonePage: () => messages.sendMessage('switchboard.open-microphone-page', undefined),
 };
 render(<SettingsPage first={settings} outside={outside} />, document.body);

@@ -2,6 +2,7 @@ import { daArticles, daCaller, daCases, daMakeCase, daTables } from './da-caller
 import { daFiling, daMessage } from './da-filing.ts';
 import { daMicrophone, daSources } from './da-hearing.ts';
 import { daProblems } from './da-problems.ts';
+import { daSelfTest } from './da-self-test.ts';
 import { daSettings } from './da-settings.ts';
 
 /** Danish comes first: it decides which words there are, and every other language must have them all. */
@@ -188,6 +189,7 @@ export const da = {
   },
   problems: daProblems,
   settings: daSettings,
+  selfTest: daSelfTest,
   actions: {
     openSettings: 'Åbn indstillinger',
     openMicrophone: 'Giv adgang til mikrofonen',

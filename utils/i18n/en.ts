@@ -3,6 +3,7 @@ import { enArticles, enCaller, enCases, enMakeCase, enTables } from './en-caller
 import { enFiling, enMessage } from './en-filing.ts';
 import { enMicrophone, enSources } from './en-hearing.ts';
 import { enProblems } from './en-problems.ts';
+import { enSelfTest } from './en-self-test.ts';
 import { enSettings } from './en-settings.ts';
 
 export const en = {
@@ -189,6 +190,7 @@ export const en = {
   },
   problems: enProblems,
   settings: enSettings,
+  selfTest: enSelfTest,
   actions: {
     openSettings: 'Open settings',
     openMicrophone: 'Allow the microphone',

@@ -53,7 +53,9 @@ export class PanePage {
         emptyOutDir: true,
         target: 'es2023',
         rollupOptions: {
-          input: ['index', 'settings', 'long-call'].map((name) => join(PAGE, `${name}.html`)),
+          input: ['index', 'settings', 'self-test', 'long-call'].map((name) =>
+            join(PAGE, `${name}.html`),
+          ),
         },
       },
     });
@@ -90,6 +92,21 @@ export class PanePage {
     );
     await page.setViewportSize({ width: 1024, height: 768 });
     if (asks.startsWith('&answer')) await page.getByRole('button').click();
+    return page;
+  }
+
+  /** The self-test on pages that were made up; `none`: no page of an instance is open. */
+  async openSelfTest(
+    language: Language,
+    theme: View['theme'],
+    found: 'pages' | 'none',
+    into?: Page,
+  ): Promise<Page> {
+    const page = await this.#visit(
+      `self-test.html?language=${language}&found=${found}#theme=${theme}`,
+      into,
+    );
+    await page.setViewportSize({ width: 1024, height: 768 });
     return page;
   }
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FilingPlan } from '../../../utils/servicenow/filing.ts';
 import { LANGUAGES } from '../../../utils/settings/settings.ts';
 import { SCENE_NAMES } from './fixture-logs.ts';
 import { PanePage, REPORT, type View } from './pane-page.ts';
@@ -45,12 +46,30 @@ const askedFor = (page: Page, name: string): Promise<unknown[][]> =>
     name,
   );
 
+async function plansOrdered(page: Page): Promise<FilingPlan[]> {
+  const appended = await askedFor(page, 'append');
+  return appended.flatMap(([, fact]) => {
+    const { kind, plan } = fact as { kind: string; plan: FilingPlan };
+    return kind === 'filing-ordered' ? [plan] : [];
+  });
+}
+
 describe.each(LANGUAGES)('in %s', (language) => {
   describe.each(THEMES)('in %s', (theme) => {
     it.each(SCENE_NAMES)('%s can be used by everyone', async (scene) => {
       const page = await pages.open({ scene, language, theme }, looked);
       expect(await faultsOf(page, `${scene}-${language}-${theme}`)).toEqual([]);
     });
+
+    it.each(['pages', 'none'] as const)(
+      'the self-test can be used by everyone (open: %s)',
+      async (found) => {
+        const page = await pages.openSelfTest(language, theme, found, looked);
+        const run = page.getByRole('button').first();
+        if (await run.isEnabled()) await run.click();
+        expect(await faultsOf(page, `self-test-${found}-${language}-${theme}`)).toEqual([]);
+      },
+    );
 
     it.each([undefined, 'used', 'granted', 'refused', 'blocked', 'missing', 'busy'])(
       'the settings can be used by everyone (microphone: %s)',
@@ -68,8 +87,8 @@ describe('writing to the record', () => {
     withPage({}, async (page) => {
       await page.keyboard.press('Control+Enter');
       await page.getByText('Skrevet i INC0012408').waitFor();
-      const [[, , plan] = []] = await askedFor(page, 'file');
-      expect(plan).toMatchObject({ sysId: 'a1', closeNotesBefore: 'Ringet op kl. 9.12.' });
+      const [plan] = await plansOrdered(page);
+      expect(plan).toMatchObject({ sysId: 'a1', changes: [{ field: 'work_notes' }] });
     }));
 
   it('is one click away', () =>
@@ -87,8 +106,8 @@ describe('writing to the record', () => {
       await page.keyboard.type(' Alt er godt.');
       await page.keyboard.press('Control+Enter');
       await page.getByText('Skrevet i INC0012408').waitFor();
-      const [[, , plan] = []] = await askedFor(page, 'file');
-      expect((plan as { workNotes: string }).workNotes).toContain('VPN virker. Alt er godt.');
+      const [plan] = await plansOrdered(page);
+      expect(plan?.changes[0]?.after.value).toContain('VPN virker. Alt er godt.');
     }));
 
   it('is not done by the page’s own hand', () =>
@@ -98,7 +117,7 @@ describe('writing to the record', () => {
         const key = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true });
         document.body.dispatchEvent(key);
       });
-      expect(await askedFor(page, 'file')).toEqual([]);
+      expect(await plansOrdered(page)).toEqual([]);
     }));
 
   it('is not done through something that covers the button', () =>
@@ -111,7 +130,7 @@ describe('writing to the record', () => {
       await page.reload();
       await page.getByRole('button', { name: 'Skriv i sagen' }).click();
       await page.getByText('Noget dækker knappen').waitFor();
-      expect(await askedFor(page, 'file')).toEqual([]);
+      expect(await plansOrdered(page)).toEqual([]);
     }));
 });
 
@@ -138,9 +157,9 @@ describe('by keyboard', () => {
         'Dig: vælg mikrofon',
         'Overskrift',
         'Udfyld alle (3)',
+        'Kategori: Foreslå. Skift',
         'Udfyld Kategori',
         'Afvis forslaget til Kategori',
-        'Udfyld Underkategori',
       ]);
     }));
 

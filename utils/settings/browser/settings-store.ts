@@ -1,4 +1,10 @@
-import { DEFAULT_SETTINGS, settingsSchema, type Settings, type SourceChoice } from '../settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  settingsSchema,
+  type FieldMode,
+  type Settings,
+  type SourceChoice,
+} from '../settings.ts';
 
 const KEY = 'settings';
 
@@ -15,6 +21,12 @@ export async function saveSettings(settings: Settings): Promise<void> {
 export async function rememberSource(source: SourceChoice): Promise<void> {
   const settings = await readSettings();
   if (settings.source !== source) await saveSettings({ ...settings, source });
+}
+
+/** `key`: `table.field`. */
+export async function setFieldMode(key: string, mode: FieldMode): Promise<void> {
+  const settings = await readSettings();
+  await saveSettings({ ...settings, fieldModes: { ...settings.fieldModes, [key]: mode } });
 }
 
 /** Calls back after every change, from whichever page it came, until `signal` is aborted. */

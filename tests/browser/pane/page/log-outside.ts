@@ -1,5 +1,5 @@
 import type { Outside } from '../../../../components/pane/outside.ts';
-import type { CallEvent } from '../../../../utils/call/call-event.ts';
+import type { CallEvent, CallFact } from '../../../../utils/call/call-event.ts';
 import type { AgentFact } from '../../../../utils/messages/protocol.ts';
 
 /** What the pane asked for, in order; the test reads it from the page. */
@@ -17,7 +17,7 @@ export function logOutside(
     async (...rest: unknown[]): Promise<void> => {
       asked.push([name, ...rest]);
     };
-  const append = (fact: AgentFact): void => {
+  const append = (fact: CallFact): void => {
     const last = log.at(-1);
     const event = { ...fact, callId: last?.callId ?? '', seq: log.length, at: now() };
     log.push(event);
@@ -30,6 +30,8 @@ export function logOutside(
     append: async (fact) => {
       asked.push(['append', fact]);
       append(fact);
+      const answer = answerTo(fact, now());
+      if (answer) append(answer);
     },
     end: note('end'),
     listen: note('listen'),
@@ -84,4 +86,26 @@ export function logOutside(
     now,
   };
   return { outside, asked };
+}
+
+/** What the desk would have to say of an order, when all goes well. */
+function answerTo(fact: AgentFact, at: number): CallFact | null {
+  switch (fact.kind) {
+    case 'filing-ordered':
+      return { kind: 'filing-answered', outcome: { kind: 'filed', at, number: 'INC0012408' } };
+    case 'message-ordered': {
+      const { messageId } = fact;
+      return { kind: 'message-answered', messageId, outcome: { kind: 'sent', at, isKept: true } };
+    }
+    case 'case-ordered': {
+      const records = fact.plan.records.map(({ table }, index) => ({
+        table,
+        sysId: `made${index}`,
+        number: table === 'incident' ? 'INC0012431' : 'IMS0001',
+      }));
+      return { kind: 'case-answered', outcome: { kind: 'made', records, dropped: [] } };
+    }
+    default:
+      return null;
+  }
 }

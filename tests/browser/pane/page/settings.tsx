@@ -8,7 +8,12 @@ import type {
 import { followLanguage } from '../../../../components/shared/follow-language.ts';
 import { followTheme } from '../../../../components/shared/theme.ts';
 import { interfaceLanguage } from '../../../../components/shared/words.ts';
-import { DEFAULT_SETTINGS, type Language } from '../../../../utils/settings/settings.ts';
+import { tableFacts } from '../../../../utils/servicenow/tables.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Language,
+  type Settings,
+} from '../../../../utils/settings/settings.ts';
 
 const query = new URLSearchParams(location.search);
 const answer = query.get('answer') as MicrophoneAnswer | null;
@@ -35,14 +40,23 @@ const outside: SettingsOutside = {
     { microphoneId: 'headset', label: 'Jabra Evolve2 65' },
     { microphoneId: 'odd', label: '' },
   ],
+  openSelfTest: async () => {
+    asked.push(['openSelfTest']);
+  },
   openMicrophonePage: async () => {
     asked.push(['openMicrophonePage']);
   },
 };
-const first = {
+const USED: Partial<Settings> = {
+  fieldModes: { 'incident.category': 'autofill', 'incident.impact': 'off' },
+  tables: [tableFacts('u_hr_henvendelse')],
+  smsPath: '/api/x_sms/send',
+};
+const first: Settings = {
   ...DEFAULT_SETTINGS,
   interfaceLanguage: interfaceIn,
   microphoneId: query.has('used') ? 'headset' : '',
+  ...(query.has('used') ? USED : {}),
   corrections: query.has('used') ? [{ heard: 'kvantum', correct: 'Kvantum' }] : [],
   speech: { ...DEFAULT_SETTINGS.speech, url: 'https://speech.example/v1', key: 'secret' },
 };

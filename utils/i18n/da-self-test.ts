@@ -1,0 +1,62 @@
+/** The page that says what can be reached of an instance. */
+export const daSelfTest = {
+  title: 'Selvtest',
+  intro: 'Undersøger, hvad Sidemand kan nå på en åben ServiceNow-side. Intet bliver ændret.',
+  open: 'Åbn selvtesten',
+  noTab: 'Der er ingen ServiceNow-side åben. Åbn en sag i en anden fane, og kig så igen.',
+  tab: 'Side',
+  run: 'Kør testen',
+  refresh: 'Find sider igen',
+  running: 'Undersøger …',
+  noAnswer: 'Siden svarer ikke. Genindlæs den, og kør testen igen.',
+  noFlavour: 'Siden',
+  flavour: {
+    classic: 'Klassisk formular',
+    workspace: 'Workspace',
+    'legacy-workspace': 'Gammelt Agent Workspace',
+    portal: 'Portal',
+    record: 'Kun sagen, ingen formular',
+  },
+  noForm: 'Der er ingen formular her.',
+  form: 'Formular: {{table}}, {{count}} felter.',
+  means: {
+    'form-api': 'Felter udfyldes gennem formularen.',
+    control: 'Felter udfyldes som med hånden.',
+    record: 'Felter skrives direkte i sagen.',
+    prefill: 'Felter kan kun sættes i en ny sag.',
+    copy: 'Felter må kopieres.',
+  },
+  closes: {
+    'form-api': 'Derfor bruges sidens eget formularobjekt ikke.',
+    control: 'Derfor betjenes felterne ikke som med hånden.',
+  },
+  found: 'fandt {{found}}, ventede {{expected}}',
+  passed: 'I orden:',
+  failed: 'Mangler:',
+  rest: 'Adgang til data',
+  probe: {
+    table: { name: 'Læse incidents', without: 'Noter kan ikke skrives i sagen.' },
+    people: { name: 'Læse personer', without: 'Opkalderen kan ikke findes.' },
+    interactions: { name: 'Læse interaktioner', without: 'Der kan ikke oprettes interaktioner.' },
+    knowledge: {
+      name: 'Søge i viden',
+      without: 'Der søges i artiklernes tabel i stedet; det finder færre.',
+    },
+    attach: { name: 'Vedhæfte artikler', without: 'Artikler nævnes kun i noten.' },
+    meta: {
+      name: 'Læse, hvad felterne kan indeholde',
+      without: 'Valgmuligheder læses kun på siden.',
+    },
+    batch: {
+      name: 'Spørge om flere ting på én gang',
+      without: 'Opkalderkortet er længere om at komme.',
+    },
+  },
+  email: 'Sende e-mail',
+  emailHelp: 'kan først vides, når der sendes en',
+  report: 'Rapport',
+  reportHelp:
+    'Kun navne på det, der blev undersøgt, og tal. Ingen værdier, ingen personer, og instansens navn er taget ud.',
+  save: 'Hent som fil',
+  see: 'Se rapporten',
+};

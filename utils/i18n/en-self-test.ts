@@ -1,0 +1,60 @@
+import type { Dictionary } from './dictionary.ts';
+
+export const enSelfTest = {
+  title: 'Self-test',
+  intro: 'Looks at what Sidemand can reach on an open ServiceNow page. Nothing is changed.',
+  open: 'Open the self-test',
+  noTab: 'No ServiceNow page is open. Open a record in another tab, then look again.',
+  tab: 'Page',
+  run: 'Run the test',
+  refresh: 'Look for pages again',
+  running: 'Looking …',
+  noAnswer: 'The page does not answer. Reload it and run the test again.',
+  noFlavour: 'The page',
+  flavour: {
+    classic: 'Classic form',
+    workspace: 'Workspace',
+    'legacy-workspace': 'Legacy Agent Workspace',
+    portal: 'Portal',
+    record: 'Only the record, no form',
+  },
+  noForm: 'There is no form here.',
+  form: 'Form: {{table}}, {{count}} fields.',
+  means: {
+    'form-api': 'Fields are filled through the form.',
+    control: 'Fields are filled as by hand.',
+    record: 'Fields are written straight to the record.',
+    prefill: 'Fields can only be set in a new record.',
+    copy: 'Fields have to be copied.',
+  },
+  closes: {
+    'form-api': 'Therefore the page’s own form object is not used.',
+    control: 'Therefore the fields are not driven as by hand.',
+  },
+  found: 'found {{found}}, expected {{expected}}',
+  passed: 'In order:',
+  failed: 'Missing:',
+  rest: 'Access to data',
+  probe: {
+    table: { name: 'Read incidents', without: 'Notes cannot be written to the record.' },
+    people: { name: 'Read people', without: 'The caller cannot be found.' },
+    interactions: { name: 'Read interactions', without: 'Interactions cannot be created.' },
+    knowledge: {
+      name: 'Search knowledge',
+      without: 'The table of articles is searched instead; that finds fewer.',
+    },
+    attach: { name: 'Attach articles', without: 'Articles are only named in the note.' },
+    meta: {
+      name: 'Read what the fields can hold',
+      without: 'Choices are only read from the page.',
+    },
+    batch: { name: 'Ask several things at once', without: 'The caller’s card takes longer.' },
+  },
+  email: 'Send e-mail',
+  emailHelp: 'can only be known when one is sent',
+  report: 'Report',
+  reportHelp:
+    'Only names of what was looked at, and counts. No values, no people, and the name of the instance is taken out.',
+  save: 'Download as a file',
+  see: 'See the report',
+} satisfies Dictionary['selfTest'];
