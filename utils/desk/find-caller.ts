@@ -38,8 +38,8 @@ export function createCallerFinder(world: ReadWorld): CallerFinder {
   function leads(origin: string): readonly Lead[] {
     const { placed, caller } = book.state;
     const page = pages.newestOf(origin);
-    const own = placed && !isNeighbours(placed.form.sysId) ? leadsOfForm(placed) : [];
-    const isShown = page?.sysId === placed?.form.sysId || isNeighbours(page?.sysId ?? '');
+    const own = placed && saysWhoCalls(placed.form.sysId) ? leadsOfForm(placed) : [];
+    const isShown = page?.sysId === placed?.form.sysId || !saysWhoCalls(page?.sysId ?? '');
     const addressed = page && (isShown ? { ...page, sysId: '' } : page);
     const ofPage = addressed
       ? leadsOfPage(addressed, tableFacts(addressed.table, settings().tables))
@@ -55,8 +55,9 @@ export function createCallerFinder(world: ReadWorld): CallerFinder {
   }
 
   /** A case that our own card showed as somebody else's is looked at, not called about. */
-  function isNeighbours(sysId: string): boolean {
-    return book.state.caller.card?.nearby.some((one) => one.sysId === sysId) ?? false;
+  function saysWhoCalls(sysId: string): boolean {
+    const { card } = book.state.caller;
+    return pages.saysWhoCalls(sysId) && !card?.nearby.some((one) => one.sysId === sysId);
   }
 
   function next(): { readonly origin: string; readonly lead: Lead } | null {
@@ -102,6 +103,8 @@ export function createCallerFinder(world: ReadWorld): CallerFinder {
     if (isDenied) return { kind: 'shortlist', people: [person], clue };
     if (before?.kind !== 'sure') return found;
     if (before.person.sysId === person.sysId) return null;
+    // As with the form: the record that the agent has opened last is what the call is about.
+    if (clue.kind === 'record' && before.clue.kind === 'record') return found;
     // Two clues, two people: the agent knows who is on the line.
     return { kind: 'shortlist', people: [person, before.person], clue };
   }

@@ -8,12 +8,17 @@ export interface KnownPages {
   /** The newest page of an instance; null when there was none since the last call. */
   newestOf(origin: string): PageAddress | null;
   remember(origin: string, page: PageAddress): void;
-  /** What addresses said of the caller was said of the call that is over; that instances are there stays true. */
-  forgetAddresses(): void;
+  /**
+   * A call is over, and what pages said of its caller with it: the record that stood open says nothing
+   * of who calls next, until a page shows it anew.
+   */
+  callEnded(openSysId: string): void;
+  saysWhoCalls(sysId: string): boolean;
 }
 
 export function createKnownPages(): KnownPages {
   const pages = new Map<string, PageAddress>();
+  const spent = new Set<string>();
   let newest: string | null = null;
   return {
     originOf: ({ placed }) => placed?.place.origin ?? newest,
@@ -21,7 +26,12 @@ export function createKnownPages(): KnownPages {
     remember(origin, page) {
       pages.set(origin, page);
       newest = origin;
+      spent.delete(page.sysId);
     },
-    forgetAddresses: () => pages.clear(),
+    callEnded(openSysId) {
+      pages.clear();
+      spent.add(openSysId);
+    },
+    saysWhoCalls: (sysId) => !spent.has(sysId),
   };
 }

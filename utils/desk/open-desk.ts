@@ -174,9 +174,9 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     if (!book) return;
     const endedMs = atMs ?? nowMs(book);
     await stopListening(endedMs);
-    if (book.state.phase === 'listening')
-      await book.append({ kind: 'call-ended', atMs: endedMs, reason });
-    outlook.pages.forgetAddresses();
+    if (book.state.phase !== 'listening') return;
+    await book.append({ kind: 'call-ended', atMs: endedMs, reason });
+    outlook.pages.callEnded(lastForm?.form.sysId ?? '');
   }
 
   async function pause(paused: boolean): Promise<void> {

@@ -23,14 +23,14 @@ const NOT_THE_CALLER = 'opened_by';
 export const PHONE_COLUMN = 'caller_phone_number';
 const SYS_ID = /^[0-9a-f]{32}$/;
 
-/** The lower, the stronger: a record is about this call, a name may be anybody's. */
+/** The lower, the stronger: a page is about this call, a name may be anybody's. */
 const STRENGTH = {
   record: 0,
-  address: 1,
-  phone: 2,
-  'e-mail': 2,
-  'employee-number': 2,
-  name: 3,
+  address: 0,
+  phone: 1,
+  'e-mail': 1,
+  'employee-number': 1,
+  name: 2,
 } as const satisfies Readonly<Record<Clue['kind'], number>>;
 
 export function strengthOf({ kind }: Clue): number {

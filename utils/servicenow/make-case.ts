@@ -20,7 +20,13 @@ export interface CasePorts {
 }
 
 type Made =
-  | { readonly kind: 'made'; readonly record: MadeRecord; readonly dropped: readonly string[] }
+  | {
+      readonly kind: 'made';
+      readonly record: MadeRecord;
+      readonly dropped: readonly string[];
+      /** Made just now, so that nobody can have related it to anything yet. */
+      readonly isFresh: boolean;
+    }
   | { readonly kind: 'uncertain' }
   | RestFailure;
 
@@ -39,6 +45,7 @@ export async function makeCase(plan: CasePlan, ports: CasePorts): Promise<CaseOu
     if (made.kind === 'failed') return { kind: 'failed', records, code: made.code };
     if (made.kind === 'uncertain') return { kind: 'uncertain', records, code: 'answer-lost' };
     records.push(made.record);
+    if (made.isFresh) ports.known.set(relationOf(made.record), 'not-sent');
     dropped.push(...made.dropped);
   }
   const { interaction, tasks } = toRelate(plan, records);
@@ -64,7 +71,7 @@ async function makeOnce(planned: PlannedRecord, ports: CasePorts): Promise<Made>
   const { correlation, correlationId } = planned;
   const known = ports.known.get(correlationId);
   if (known !== undefined && known !== 'not-sent')
-    return { kind: 'made', record: known, dropped: [] };
+    return { kind: 'made', record: known, dropped: [], isFresh: false };
   if (known === undefined) {
     // Without an id of ours on it, nobody can tell our record from another.
     if (correlation === '') return { kind: 'uncertain' };
@@ -97,7 +104,7 @@ async function look(planned: PlannedRecord, { ask, known }: CasePorts): Promise<
   if (!ours) return rows.length > 0 ? { kind: 'uncertain' } : null;
   const record = recordOf(table, ours);
   known.set(correlationId, record);
-  return { kind: 'made', record, dropped: [] };
+  return { kind: 'made', record, dropped: [], isFresh: false };
 }
 
 /**
@@ -148,7 +155,7 @@ async function post(planned: PlannedRecord, ports: CasePorts): Promise<Made> {
   const record = recordOf(table, row);
   ports.known.set(correlationId, record);
   const dropped = Object.keys(values).filter((column) => row.value(column) !== values[column]);
-  return { kind: 'made', record, dropped };
+  return { kind: 'made', record, dropped, isFresh: true };
 }
 
 function recordOf(table: string, row: Row): MadeRecord {
@@ -193,8 +200,37 @@ async function relateOnce(
   { table, sysId }: MadeRecord,
   { ask, known }: CasePorts,
 ): Promise<RestFailure | null> {
-  const key = `${interaction} ${sysId}`;
-  if (known.has(key)) return null;
+  const key = relationOf({ sysId });
+  const before = known.get(key);
+  if (before !== undefined && before !== 'not-sent') return null;
+  if (before === undefined) {
+    const isThere = await isRelated(interaction, sysId, ask);
+    if (typeof isThere !== 'boolean') return isThere;
+    if (isThere) return null;
+  }
+  known.delete(key);
+  const posted = await ask({
+    method: 'POST',
+    path: tablePath(RELATED, null, { sysparm_fields: 'sys_id' }),
+    body: { interaction, document_table: table, document_id: sysId, task: sysId, type: 'created' },
+  });
+  if (posted.kind === 'failed') {
+    if (posted.isDone === 'no') known.set(key, 'not-sent');
+    return posted;
+  }
+  known.set(key, { table, sysId, number: '' });
+  return null;
+}
+
+function relationOf({ sysId }: Pick<MadeRecord, 'sysId'>): string {
+  return `relation of ${sysId}`;
+}
+
+async function isRelated(
+  interaction: string,
+  sysId: string,
+  ask: Ask,
+): Promise<boolean | RestFailure> {
   const answer = await ask({
     method: 'GET',
     path: tablePath(RELATED, null, {
@@ -208,24 +244,7 @@ async function relateOnce(
     }),
   });
   if (answer.kind === 'failed') return answer;
-  const isThere = readRows(answer.json).some(
+  return readRows(answer.json).some(
     (row) => row.value('interaction') === interaction && row.value('document_id') === sysId,
   );
-  if (!isThere) {
-    const body = {
-      interaction,
-      document_table: table,
-      document_id: sysId,
-      task: sysId,
-      type: 'created',
-    };
-    const posted = await ask({
-      method: 'POST',
-      path: tablePath(RELATED, null, { sysparm_fields: 'sys_id' }),
-      body,
-    });
-    if (posted.kind === 'failed') return posted;
-  }
-  known.set(key, { table, sysId, number: '' });
-  return null;
 }

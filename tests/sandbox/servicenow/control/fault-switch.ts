@@ -65,7 +65,11 @@ const MISSING_PARTS: Partial<Record<FaultKind, string>> = {
   'no-knowledge-api': '/api/sn_km_api/',
 };
 
-function concerns(fault: Fault, method: string, path: string): boolean {
+/** What happens to a request on its way: those within a batch have none of their own. */
+const ON_THE_WAY: readonly FaultKind[] = ['latency', 'slow-answer', 'lost-answer', 'lost-request'];
+
+function concerns(fault: Fault, method: string, path: string, isInBatch: boolean): boolean {
+  if (isInBatch && ON_THE_WAY.includes(fault.kind)) return false;
   const onlyWrites = fault.kind === 'drop-field' || fault.kind === 'business-rule';
   if (onlyWrites && !WRITES.includes(method)) return false;
   if (fault.method !== undefined && fault.method !== method) return false;
@@ -88,8 +92,8 @@ export class FaultSwitch {
   }
 
   /** The faults that strike this request; each is used up by one. */
-  strike(method: string, path: string): Fault[] {
-    const concerning = this.#active.filter(({ fault }) => concerns(fault, method, path));
+  strike(method: string, path: string, isInBatch: boolean): Fault[] {
+    const concerning = this.#active.filter(({ fault }) => concerns(fault, method, path, isInBatch));
     const struck = concerning.filter(({ passing }) => passing === 0);
     for (const entry of concerning) {
       if (entry.passing > 0) entry.passing -= 1;

@@ -72,9 +72,10 @@ export async function meetFaults(
   request: SandboxRequest,
   instance: Instance,
   carryOut: (faults: readonly Fault[]) => Promise<Reply>,
+  isInBatch = false,
 ): Promise<Reply> {
   if (request.path === SSO_PATH) return htmlReply(200, LOGIN_PAGE);
-  const faults = instance.faults.strike(request.method, request.path);
+  const faults = instance.faults.strike(request.method, request.path, isInBatch);
   if (faults.length === 0) return carryOut(faults);
   const has = (kind: Fault['kind']): boolean => faults.some((fault) => fault.kind === kind);
 

@@ -54,7 +54,7 @@ export async function answerApi(
     return apiError(406, 'Not Acceptable', 'This instance speaks JSON');
   }
   const answer = (inner: SandboxRequest): Promise<Reply> =>
-    meetFaults(inner, instance, (struck) => answerApi(inner, instance, struck));
+    meetFaults(inner, instance, (struck) => answerApi(inner, instance, struck), true);
   const call = { request, instance, viewer: who.viewer, faults, answer };
   for (const answerOne of APIS) {
     const reply = await answerOne(call);
