@@ -30,7 +30,7 @@ const DOMAINS: rules.Domains = {
   },
   servicenow: { runs: ['privacy'], knows: ['call', 'assist', 'messages'] },
   desk: {
-    runs: ['call', 'assist', 'privacy', 'servicenow', 'transcription'],
+    runs: ['call', 'assist', 'privacy', 'servicenow', 'settings', 'transcription'],
     knows: [
       'call',
       'audio',

@@ -105,7 +105,7 @@ export function createExecutor(
       const { placed } = book.state;
       if (placed?.form.table !== table || placed.form.sysId !== sysId) return null;
       try {
-        return await ports.fill(placed.place, order);
+        return await ports.fill(placed.place, { ...order, record: { table, sysId } });
       } catch (error) {
         // The tab is gone, and with it the one who would have answered.
         if (error instanceof Error) return null;

@@ -2,7 +2,8 @@ import { createPromptWriter, formShape } from '../assist/build-prompt.ts';
 import { checkAnswer, type ReferenceWish } from '../assist/check-answer.ts';
 import { keepSentences } from '../assist/keep-sentences.ts';
 import type { Proposal } from '../assist/notes.ts';
-import type { Settings } from '../settings/settings.ts';
+import { fieldMode, type Settings } from '../settings/settings.ts';
+import { autofill, mayAutofill } from './autofill.ts';
 import type { CallBook } from './call-book.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { CallerFinder } from './find-caller.ts';
@@ -60,9 +61,12 @@ export function createThinker(
     const { fields, placed } = book.state;
     const known = fields.find((one) => one.proposal.field === proposal.field);
     const standing = placed?.form.fields.find((one) => one.name === proposal.field);
+    const mode = fieldMode(settings(), placed?.form.table ?? '', proposal.field);
     if (known?.proposal.value === proposal.value || known?.status === 'filled') return;
-    if (standing?.value === proposal.value) return;
+    if (standing?.value === proposal.value || mode === 'off') return;
     await book.append({ kind: 'field-proposed', proposal });
+    if (mode === 'autofill' && placed && mayAutofill(placed, standing, known))
+      await autofill(ports, book, placed, proposal);
   }
 
   async function resolve({ field, table, text, evidence }: ReferenceWish): Promise<void> {
