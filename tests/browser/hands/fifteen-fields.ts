@@ -68,22 +68,29 @@ export async function fillFifteen(
   page: FlavourPage,
 ): Promise<readonly FieldResult[]> {
   const cases = fifteenFields(instance);
+  const written = (one: FieldCase) => countEntries(instance, sysId, one.order);
+  const before = cases.map(written);
   const reports: FillReport[] = [];
   for (const { order } of cases) reports.push(await page.fill(order));
   const form = await page.read();
   const inForm = (name: string) => form.fields.find((field) => field.name === name)?.value ?? null;
   await page.save();
   const saved = instance.control.readRecord('incident', sysId, AGENTS.da.userName);
-  const onInstance = ({ type, order: { field, value } }: FieldCase) =>
-    type === 'journal_input'
-      ? (saved?.journal.some((entry) => entry.field === field && entry.text === value) ?? false)
-      : isSame(saved?.values[field] ?? null, value);
+  const onInstance = (one: FieldCase, index: number) =>
+    one.type === 'journal_input'
+      ? written(one) === (before[index] ?? 0) + 1
+      : isSame(saved?.values[one.order.field] ?? null, one.order.value);
   return cases.map((one, index) => ({
     type: one.type,
     report: reports[index] ?? { outcome: 'absent', means: 'copy' },
     isInForm: isSame(inForm(one.order.field), one.order.value),
-    isSaved: onInstance(one),
+    isSaved: onInstance(one, index),
   }));
+}
+
+function countEntries(instance: StartedInstance, sysId: string, { field, value }: FillOrder) {
+  const journal = instance.control.readRecord('incident', sysId)?.journal ?? [];
+  return journal.filter((entry) => entry.field === field && entry.text === value).length;
 }
 
 /** A list may be kept in any order. */

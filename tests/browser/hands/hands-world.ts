@@ -20,6 +20,8 @@ export interface HandsWorld {
   readonly page: Page;
   /** The case that is open, and where its form stands. */
   readonly open: (place: 'top window' | 'gsft_main') => Promise<OpenCase>;
+  /** The same case on another kind of page. `{sysId}` in the path stands for the record. */
+  readonly openAt: (path: string) => Promise<OpenCase>;
   readonly worker: () => Promise<Worker>;
   readonly close: () => Promise<void>;
 }
@@ -54,7 +56,8 @@ export async function openHandsWorld(
     browser,
     page,
     worker,
-    open: (place) => openCase(instance, page, worker, place),
+    open: (place) => openCase(instance, page, worker, PLACES[place]),
+    openAt: (path) => openCase(instance, page, worker, path),
     close: async () => {
       await browser.close();
       await instance.close();
@@ -62,19 +65,21 @@ export async function openHandsWorld(
   };
 }
 
+const PLACES = {
+  'top window': '/incident.do?sys_id={sysId}',
+  gsft_main: `/nav_to.do?uri=${encodeURIComponent('incident.do?sys_id=')}{sysId}`,
+} as const;
+
 async function openCase(
   instance: StartedInstance,
   page: Page,
   worker: () => Promise<Worker>,
-  place: 'top window' | 'gsft_main',
+  path: string,
 ): Promise<OpenCase> {
   const desk = await worker();
   await desk.evaluate(listenAsDesk);
   const sysId = instance.control.readRecord('incident', NUMBER)?.sysId ?? '';
-  const path = `incident.do?sys_id=${sysId}`;
-  await page.goto(
-    `${instance.url}/${place === 'top window' ? path : `nav_to.do?uri=${encodeURIComponent(path)}`}`,
-  );
+  await page.goto(instance.url + path.replaceAll('{sysId}', sysId));
 
   const heard = (type: string) => desk.evaluate(heardOf, type);
   const first = await until(async () => (await heard('desk.form')).at(-1));

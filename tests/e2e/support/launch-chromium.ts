@@ -45,6 +45,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     headless: false, // Playwright's own headless mode is another browser; see --headless=new
     viewport: options.viewport ?? { width: 1366, height: 768 },
     colorScheme: options.colorScheme ?? 'light',
+    // The agents' computers stand where their users on the instance say they are.
+    env: { ...process.env, TZ: 'Europe/Copenhagen' },
     // Both would silence the very thing we test.
     ignoreDefaultArgs: ['--mute-audio', '--disable-extensions'],
     args: [

@@ -160,18 +160,29 @@ function probe(): readonly ProbeResult[] {
   ];
 }
 
+/** Angular draws in many small steps. */
+const LOOK_AFTER_MS = 40;
+
 /** A portal draws its form late, and another one without a new page. */
 function watch(changed: (field: string | null) => void): void {
+  let drawn = '';
+  let isHeard = false;
+  let isWaiting = false;
+  const look = () => {
+    isWaiting = false;
+    isHeard ||= watchPortalForm(changed);
+    const lists = document.querySelectorAll(`${PORTAL_FIELD_SELECTOR} option`);
+    const options = [...lists].map((option) => option.getAttribute('value'));
+    const now = `${portalFieldNames().join()} ${options.join()}`;
+    if (now !== drawn) changed(null);
+    drawn = now;
+  };
+  const lookSoon = () => {
+    if (!isWaiting) setTimeout(look, LOOK_AFTER_MS);
+    isWaiting = true;
+  };
   const begin = () => {
-    watchPortalForm(changed);
-    let drawn = '';
-    const look = () => {
-      const lists = [...document.querySelectorAll(`${PORTAL_FIELD_SELECTOR} select`)];
-      const now = `${portalFieldNames().join()} ${lists.map((list) => list.innerHTML).join()}`;
-      if (now !== drawn) changed(null);
-      drawn = now;
-    };
-    new MutationObserver(look).observe(document.body, { subtree: true, childList: true });
+    new MutationObserver(lookSoon).observe(document.body, { subtree: true, childList: true });
     look();
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);

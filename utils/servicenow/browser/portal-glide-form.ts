@@ -65,8 +65,13 @@ export function watchPortalForm(changed: (field: string | null) => void): boolea
 }
 
 function rootScope(): Scope | null {
-  const injector = window.angular?.element(document.body).injector?.();
-  return (injector?.get('$rootScope') as Scope | undefined) ?? null;
+  try {
+    const injector = window.angular?.element(document.body).injector?.();
+    return (injector?.get('$rootScope') as Scope | undefined) ?? null;
+  } catch {
+    // As above.
+    return null;
+  }
 }
 
 function formInTree(root: Scope | null): PortalGlideForm | null {
