@@ -94,8 +94,7 @@ export function readTableSearch(query: string, answers: readonly RestAnswer[]): 
 /** A headline that was only worded anew is no new question. */
 export function isNewQuestion(query: string, before: string): boolean {
   const [words, old] = [tellingWords(query), tellingWords(before)];
-  if (words.length === 0) return false;
-  return countShared(words, old) * 2 < Math.max(words.length, old.length);
+  return countShared(words, old) * 2 < words.length;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
