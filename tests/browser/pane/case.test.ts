@@ -165,7 +165,9 @@ describe('articles', () => {
 describe('fields', () => {
   it('have their mode behind their name', () =>
     withScene('listening', async (page) => {
-      await page.getByRole('button', { name: 'Kategori: Foreslå. Skift' }).press('Enter');
+      await page
+        .getByRole('button', { name: 'Kategori: Foreslå. Skift', exact: true })
+        .press('Enter');
       await page.getByRole('button', { name: 'Hold kun øje' }).click();
       expect(await asked(page, 'setFieldMode')).toEqual([
         [{ key: 'incident.category', mode: 'monitor' }],
@@ -249,7 +251,10 @@ describe('a message to the caller', () => {
     withScene('message', async (page) => {
       await page.getByText('Skriv til Mette Kjærgaard').click();
       await page.getByLabel('Emne').fill('Din VPN');
-      await page.getByRole('button', { name: 'Send e-mail' }).click();
+      const send = page.getByRole('button', { name: 'Send e-mail' });
+      await send.scrollIntoViewIfNeeded();
+      await page.locator('.composer button[data-seen="true"]').waitFor();
+      await send.click();
       await page.getByText('Sendt til mette.kjaergaard@example.dk').waitFor();
       const [ordered] = await facts(page);
       expect(ordered).toMatchObject({
@@ -266,7 +271,7 @@ describe('a message to the caller', () => {
       await page.getByText('2 SMS’er · 145 tegn tilbage').waitFor();
       await page.getByLabel('Tekst').fill('✓');
       await page.getByText('1 SMS · 69 tegn tilbage · specialtegn fylder mere').waitFor();
-      await page.getByLabel('Til').fill('Mette');
+      await page.getByLabel('Til', { exact: true }).fill('Mette');
       await page.getByText('Skriv et mobilnummer.').waitFor();
       expect(await page.getByRole('button', { name: 'Send SMS' }).isDisabled()).toBe(true);
     }));
