@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CallFact } from '../../../utils/call/call-event.ts';
-import { readCall } from '../../../utils/call/call-state.ts';
+import type { CallFact, SendStep } from '../../../utils/call/call-event.ts';
+import { hasUnanswered, readCall } from '../../../utils/call/call-state.ts';
 import { planInvocation } from '../../../utils/call/plan-invocation.ts';
 import { clockOf, transcriptLines } from '../../../utils/call/transcript.ts';
 import { eventsOf, said } from '../support/call-events.ts';
@@ -79,11 +79,50 @@ describe('what a call adds up to', () => {
     const answered = (kind: 'filed' | 'failed'): CallFact => ({
       kind: 'filing-answered',
       outcome:
-        kind === 'filed' ? { kind, at: 1, number: 'INC1' } : { kind, code: 'session-expired', detail: '' },
+        kind === 'filed'
+          ? { kind, at: 1, number: 'INC1' }
+          : { kind, code: 'session-expired', detail: '' },
     });
     const ended: CallFact = { kind: 'call-ended', atMs: 9, reason: 'agent' };
     expect(stateOf(ended, answered('failed')).phase).toBe('ended');
     expect(stateOf(ended, answered('filed')).phase).toBe('filed');
+  });
+
+  it('waits for the instance as long as one order has no answer', () => {
+    const plan = { origin: 'https://example.service-now.com', records: [] };
+    const record = { ...plan, table: 'incident', sysId: 'a', number: '', journal: 'work_notes' };
+    const message = { kind: 'e-mail', to: 'a@b.c', subject: '', text: '', record } as const;
+    const order = { origin: plan.origin, interaction: 'a' };
+    const pairs: readonly (readonly [CallFact, CallFact])[] = [
+      [
+        { kind: 'case-ordered', plan },
+        { kind: 'case-answered', outcome: { kind: 'made', records: [], dropped: [] } },
+      ],
+      [
+        { kind: 'message-ordered', messageId: 'one', message },
+        {
+          kind: 'message-answered',
+          messageId: 'one',
+          outcome: { kind: 'failed', code: 'not-permitted' },
+        },
+      ],
+      [
+        { kind: 'transcript-ordered', order },
+        { kind: 'transcript-answered', outcome: { kind: 'sent', at: 1 } },
+      ],
+    ];
+    for (const [ordered, answered] of pairs) {
+      expect(hasUnanswered(stateOf(ordered))).toBe(true);
+      expect(hasUnanswered(stateOf(ordered, answered))).toBe(false);
+    }
+  });
+
+  it('knows how far something is that must not be sent twice, and that a call is set aside', () => {
+    const noted = (step: SendStep): CallFact => ({ kind: 'send-noted', id: 'one', step });
+    expect(stateOf(noted('sending'), noted('refused'), noted('sending')).sends).toEqual({
+      one: 'sending',
+    });
+    expect(stateOf({ kind: 'call-set-aside' }).isSetAside).toBe(true);
   });
 
   it('is nothing after it was closed', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemCode } from '../../../utils/call/problem.ts';
 import { planRetry } from '../../../utils/desk/plan-retry.ts';
+import { createInstanceGates } from '../../../utils/desk/instance-gates.ts';
 import { createGate } from '../../../utils/desk/service-gate.ts';
 
 describe('planRetry', () => {
@@ -12,6 +13,10 @@ describe('planRetry', () => {
     ['model-unknown', 'hold'],
     ['no-service', 'hold'],
     ['speech-rejected', 'drop'],
+    ['session-expired', 'hold'],
+    ['instance-not-json', 'hold'],
+    ['instance-busy', 'later'],
+    ['instance-unreachable', 'later'],
   ])('%s → %s', (code, kind) => {
     expect(planRetry(code, 1, null, 0.5).kind).toBe(kind);
   });
@@ -71,9 +76,53 @@ describe('service gate', () => {
     expect(timers).toHaveLength(1);
   });
 
+  it('is not opened by a delay that belongs to an earlier failure', () => {
+    const { gate, timers, openings } = gateWorld();
+    gate.failed('instance-unreachable', '', null);
+    gate.reopen();
+    gate.failed('session-expired', '', null);
+    timers.shift()?.();
+    expect(gate.open).toBe(false);
+    expect(openings()).toBe(1);
+  });
+
   it('drops only the segment that was refused for itself', () => {
     const { gate } = gateWorld();
     expect(gate.failed('speech-rejected', '', null)).toBe('drop');
     expect(gate.open).toBe(true);
+  });
+});
+
+describe('instance gates', () => {
+  const [A, B] = ['https://a.example', 'https://b.example'] as const;
+
+  function gates() {
+    return createInstanceGates(() => ({
+      random: () => 0.5,
+      after: () => undefined,
+      raise: () => undefined,
+      solve: () => undefined,
+      opened: () => undefined,
+    }));
+  }
+
+  it('are held until the agent is at work in that instance, and say nothing of another', () => {
+    const instances = gates();
+    instances.of(A).failed('session-expired', '', null);
+    instances.of(B).visit();
+    expect([instances.of(A).open, instances.of(B).open]).toEqual([false, true]);
+    expect(instances.problems).toMatchObject([{ code: 'session-expired', about: 'instance' }]);
+    instances.of(A).visit();
+    expect(instances.of(A).open).toBe(true);
+    expect(instances.problems).toEqual([]);
+  });
+
+  it('wait as long as a busy instance asked for, whatever page is shown', () => {
+    const instances = gates();
+    instances.of(A).failed('instance-busy', '', 60_000);
+    instances.of(A).visit();
+    expect(instances.of(A).open).toBe(false);
+    instances.reopen();
+    expect(instances.of(A).open).toBe(true);
   });
 });
