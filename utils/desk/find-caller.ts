@@ -73,14 +73,13 @@ export function createCallerFinder(world: ReadWorld): CallerFinder {
   async function find(origin: string, lead: Lead): Promise<void> {
     const gate = gateOf(origin);
     let found: FoundCaller = { kind: 'none', clue: lead.clue };
-    for (const request of planFind(lead)) {
-      const [answer] = await instances.askAll(origin, [request]);
-      if (answer?.kind === 'failed' && isPassing(answer.code)) {
+    for (const answer of await instances.askAll(origin, planFind(lead))) {
+      if (answer.kind === 'failed' && isPassing(answer.code)) {
         gate.failed(answer.code, answer.detail, answer.retryAfterMs);
         return;
       }
       gate.answered();
-      if (answer?.kind !== 'answered') continue;
+      if (answer.kind !== 'answered') continue;
       found = judgeFind(lead, answer.json);
       if (found.kind !== 'none') break;
       further.push(...leadsIn(lead, answer.json));

@@ -12,9 +12,9 @@ export function createLookup(instances: Instances): Lookup {
     const key = `${origin} ${table} ${text}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    for (const request of planLookup(table, text)) {
-      const [answer] = await instances.askAll(origin, [request]);
-      if (answer?.kind !== 'answered') return null;
+    // Heard exactly or nearly: both questions go as one request, and the exact answer counts first.
+    for (const answer of await instances.askAll(origin, planLookup(table, text))) {
+      if (answer.kind !== 'answered') return null;
       const match = pickMatch(answer.json, text);
       if (match.kind === 'none') continue;
       const found =
