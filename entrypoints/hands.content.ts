@@ -7,7 +7,10 @@ import { openFrameHands } from '../utils/servicenow/browser/frame-hands.ts';
 import { askInstance } from '../utils/servicenow/browser/instance-rest.ts';
 import { openPagePort } from '../utils/servicenow/browser/page-port.ts';
 import { standBeside } from '../utils/servicenow/browser/pane-frame.ts';
+import { watchAddress } from '../utils/servicenow/browser/watch-address.ts';
 import { instanceHosts } from '../utils/servicenow/instance-hosts.ts';
+import { recordAddress } from '../utils/servicenow/page-address.ts';
+import type { RestRequest } from '../utils/servicenow/rest.ts';
 
 /** The hands: one small script in each frame of an instance. The form's frame fills, the top one sends. */
 export default defineContentScript({
@@ -18,12 +21,16 @@ export default defineContentScript({
     const bridge = openBridge(signal);
     const page = openPagePort({
       readForm: () => bridge.sendMessage('page.read-form', undefined),
+      readField: (question) => bridge.sendMessage('page.read-field', question),
       setField: (order) => bridge.sendMessage('page.set-field', order),
+      probe: () => bridge.sendMessage('page.probe', undefined),
       userToken: () => bridge.sendMessage('page.user-token', undefined),
     });
+    const ask = (request: RestRequest) => askInstance(request, page.userToken);
 
     const hands = openFrameHands(
       page,
+      ask,
       {
         formRead: (form) => tellDesk('desk.form', form),
         chipUsed: (fact) => tellDesk('desk.append', fact),
@@ -31,16 +38,25 @@ export default defineContentScript({
       signal,
     );
     bridge.onMessage('page.changed', ({ data }) => hands.changed(data));
-    // Only a frame that holds a form answers these, so that a form in a frame is not talked over.
-    void hands.ready.then(() => {
+    messages.onMessage('hands.probe', hands.probe);
+    const answer = () => {
       messages.onMessage('hands.report', hands.report);
       messages.onMessage('hands.show-chips', ({ data }) => hands.showChips(data));
       messages.onMessage('hands.fill', ({ data }) => hands.fill(data));
       messages.onMessage('hands.undo', ({ data }) => hands.undo(data));
+    };
+    if (window !== window.top) {
+      // Only a frame that holds a form answers these, so that it is not talked over by the others.
+      void hands.ready.then(answer);
+      return;
+    }
+    // The top window may show a form at any time, without being loaded anew.
+    answer();
+    messages.onMessage('hands.ask-instance', ({ data }) => ask(data));
+    messages.onMessage('hands.open-record', ({ data: { table, sysId } }) => {
+      location.assign(recordAddress(location.href, table, sysId));
     });
-
-    if (window !== window.top) return;
-    messages.onMessage('hands.ask-instance', ({ data }) => askInstance(data, page.userToken));
+    watchAddress(page.userToken, (address) => void tellDesk('desk.page', address), signal);
     void standBeside(page.userToken, signal).then((pane) => {
       if (pane) messages.onMessage('hands.dock', ({ data }) => pane.dock(data));
     });

@@ -1,25 +1,19 @@
 /// <reference types="wxt/vite-builder-env" />
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { awaitBridge } from '../utils/messages/browser/page-bridge.ts';
-import { parseOrder } from '../utils/servicenow/check-page.ts';
-import { readForm, setField, userToken, watchForm } from '../utils/servicenow/browser/page-form.ts';
-import { instanceHosts } from '../utils/servicenow/instance-hosts.ts';
+import { answerHands } from '../utils/messages/browser/page-bridge.ts';
+import { classicForm } from '../utils/servicenow/browser/classic-form.ts';
+import { openPageAnswers } from '../utils/servicenow/browser/page-adapters.ts';
+import { portalForm } from '../utils/servicenow/browser/portal-form.ts';
+import { instanceHosts, workspacePages } from '../utils/servicenow/instance-hosts.ts';
 
-/** The page's own world: reads and sets what only the page can reach, and decides nothing. */
+/** The page's own world on classic pages and portals. */
 export default defineContentScript({
   matches: instanceHosts(import.meta.env.MODE),
+  excludeMatches: workspacePages(import.meta.env.MODE),
   allFrames: true,
   runAt: 'document_start',
   world: 'MAIN',
   main() {
-    awaitBridge((bridge) => {
-      bridge.onMessage('page.read-form', () => JSON.stringify(readForm()));
-      bridge.onMessage('page.user-token', () => JSON.stringify(userToken()));
-      bridge.onMessage('page.set-field', ({ data }) => {
-        const order = parseOrder(data);
-        return JSON.stringify(order && setField(order));
-      });
-      watchForm((field) => void bridge.sendMessage('page.changed', JSON.stringify(field)));
-    });
+    answerHands(openPageAnswers([portalForm, classicForm]));
   },
 });

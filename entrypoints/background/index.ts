@@ -3,13 +3,15 @@ import { listTabs, phoneTabLives } from '../../utils/audio/browser/phone-tab.ts'
 import { showBadge } from '../../utils/call/browser/show-badge.ts';
 import { wakeDesk } from '../../utils/desk/browser/wake-desk.ts';
 import { answerOurs } from '../../utils/messages/browser/answer-ours.ts';
-import { messages } from '../../utils/messages/browser/messages.ts';
+import { reachInstance } from '../../utils/servicenow/browser/reach-instance.ts';
 import { refuseLoginBox } from '../../utils/servicenow/browser/refuse-login-box.ts';
 import {
   rememberSource,
   readSettings,
+  setFieldMode,
   watchSettings,
 } from '../../utils/settings/browser/settings-store.ts';
+import { askPage, fillForm, openRecord } from './reach-pages.ts';
 import { invoke, listen, pickTab, tellDesk, togglePause } from './start-listening.ts';
 
 /** The switchboard. It is stopped after 30 s of quiet, so it remembers nothing. */
@@ -35,9 +37,12 @@ export default defineBackground(() => {
   answerOurs('switchboard.settings', readSettings);
   answerOurs('switchboard.remember-source', ({ data }) => rememberSource(data));
   answerOurs('switchboard.badge', ({ data }) => showBadge(data));
-  answerOurs('switchboard.ask-instance', ({ data: { place, request } }) =>
-    messages.sendMessage('hands.ask-instance', request, { tabId: place.tabId, frameId: 0 }),
+  answerOurs('switchboard.ask-instance', ({ data: { origin, request } }) =>
+    reachInstance(origin, request, askPage),
   );
+  answerOurs('switchboard.fill', ({ data: { place, order } }) => fillForm(place, order));
+  answerOurs('switchboard.open-record', ({ data }) => openRecord(data));
+  answerOurs('switchboard.set-field-mode', ({ data }) => setFieldMode(data.key, data.mode));
   answerOurs('switchboard.listen', ({ data }) => listen(data));
   answerOurs('switchboard.tabs', ({ sender }) => listTabs(sender.tab?.id));
   answerOurs('switchboard.listen-to-tab', ({ data, sender }) => pickTab(data, sender.tab?.id));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FormSnapshot } from '../servicenow/form.ts';
+import { flavour, kind, means } from './form-words.ts';
 
 /** Longer than anything a form holds, short enough that a hostile page cannot fill the log. */
 const text = z.string().check(z.maxLength(20_000));
@@ -9,21 +10,14 @@ const formSchema = z.object({
   table: z.string().check(z.regex(/^[a-z][a-z0-9_]{0,79}$/u)),
   sysId: z.string().check(z.regex(/^(-1|[0-9a-f]{32})$/u)),
   number: z.string().check(z.maxLength(100)),
+  flavour,
+  means: z.array(means).check(z.minLength(1), z.maxLength(5)),
   fields: z
     .array(
       z.object({
         name: z.string().check(z.maxLength(200)),
         label: z.string().check(z.maxLength(400)),
-        kind: z.enum([
-          'string',
-          'text',
-          'choice',
-          'reference',
-          'journal',
-          'boolean',
-          'date-time',
-          'other',
-        ]),
+        kind,
         value: text,
         displayValue: text,
         mandatory: z.boolean(),

@@ -171,6 +171,13 @@ export interface FillOrder {
   readonly field: string;
   readonly value: string;
   readonly displayValue: string;
+  /**
+   * It came from a click of the agent's: where the form itself does not take it, the saved record may be
+   * written. Autofill never sets this, because what it fills is only proposed until the agent saves.
+   */
+  readonly mayWrite?: boolean;
+  /** The record it is meant for; a page may have gone on to another one meanwhile. */
+  readonly record?: { readonly table: string; readonly sysId: string };
 }
 
 export interface FillReport {

@@ -1,6 +1,8 @@
-import type { FieldValue } from '../call/call-event.ts';
 import type { FillOrder } from '../messages/protocol.ts';
-import type { FieldChange, RawField, RawForm } from './raw-form.ts';
+import { FLAVOURS } from './form.ts';
+import type { PageProbe } from './probe-report.ts';
+import type { ProbeResult } from './page-adapter.ts';
+import type { PageMeans, RawField, RawForm } from './raw-form.ts';
 
 /**
  * What crosses between the two worlds of a page, checked on arrival. By hand: a schema library would
@@ -11,14 +13,41 @@ export function parseRawForm(json: string | null): RawForm | null {
   return parse(json, isRawForm);
 }
 
-export function parseFieldChange(json: string | null): FieldChange | null {
-  return parse(json, (data): data is FieldChange => isValue(data.before) && isValue(data.after));
+export function parseRawField(json: string | null): RawField | null {
+  return parse(json, isRawField);
+}
+
+export function parseProbe(json: string | null): PageProbe | null {
+  return parse(json, isProbe);
+}
+
+/** What is to be read, and whether its control is needed, too. */
+export interface FieldQuestion {
+  readonly field: string;
+  readonly reveal: boolean;
+}
+
+export function parseQuestion(json: string): FieldQuestion | null {
+  return parse(
+    json,
+    (data): data is FieldQuestion => hasTexts(data, ['field']) && typeof data.reveal === 'boolean',
+  );
+}
+
+/** One field, by one means. */
+export interface PageOrder {
+  readonly order: FillOrder;
+  readonly means: PageMeans;
 }
 
 /** A forged order gains nothing: whoever can forge it can set the field itself. */
-export function parseOrder(json: string): FillOrder | null {
-  return parse(json, (data): data is FillOrder =>
-    hasTexts(data, ['field', 'value', 'displayValue']),
+export function parseOrder(json: string): PageOrder | null {
+  return parse(
+    json,
+    (data): data is PageOrder =>
+      isPageMeans(data.means) &&
+      isRecord<FillOrder>(data.order) &&
+      hasTexts(data.order, ['field', 'value', 'displayValue']),
   );
 }
 
@@ -33,13 +62,15 @@ type Unchecked<T> = Readonly<Partial<Record<keyof T, unknown>>>;
 function isRawForm(data: Unchecked<RawForm>): data is RawForm {
   return (
     hasTexts(data, ['table', 'sysId', 'number']) &&
+    isFlavour(data.flavour) &&
+    Array.isArray(data.means) &&
+    data.means.every(isPageMeans) &&
     Array.isArray(data.fields) &&
-    data.fields.every(isRawField)
+    data.fields.every((field) => isRecord<RawField>(field) && isRawField(field))
   );
 }
 
-function isRawField(data: unknown): data is RawField {
-  if (!isRecord<RawField>(data)) return false;
+function isRawField(data: Unchecked<RawField>): data is RawField {
   const { mandatory, readOnly, choices, reference } = data;
   return (
     hasTexts(data, ['name', 'label', 'type', 'tag', 'value', 'displayValue']) &&
@@ -50,12 +81,33 @@ function isRawField(data: unknown): data is RawField {
   );
 }
 
-function isChoice(data: unknown): boolean {
-  return isRecord<{ value: string; label: string }>(data) && hasTexts(data, ['value', 'label']);
+function isProbe(data: Unchecked<PageProbe>): data is PageProbe {
+  const { flavour, probes } = data;
+  return (
+    (flavour === null || isFlavour(flavour)) && Array.isArray(probes) && probes.every(isResult)
+  );
 }
 
-function isValue(data: unknown): data is FieldValue {
-  return isRecord<FieldValue>(data) && hasTexts(data, ['value', 'displayValue']);
+function isResult(data: unknown): boolean {
+  if (!isRecord<ProbeResult>(data) || !hasTexts(data, ['name', 'lookedFor'])) return false;
+  const { expected, found, closes } = data;
+  return (
+    isRecord<ProbeResult['expected']>(expected) &&
+    [expected.atLeast, expected.atMost, found].every((count) => typeof count === 'number') &&
+    (closes === null || isPageMeans(closes))
+  );
+}
+
+function isPageMeans(data: unknown): data is PageMeans {
+  return data === 'form-api' || data === 'control';
+}
+
+function isFlavour(data: unknown): boolean {
+  return FLAVOURS.some((flavour) => flavour === data);
+}
+
+function isChoice(data: unknown): boolean {
+  return isRecord<{ value: string; label: string }>(data) && hasTexts(data, ['value', 'label']);
 }
 
 function hasTexts<T>(data: Unchecked<T>, names: readonly (keyof T)[]): boolean {

@@ -11,3 +11,8 @@ const LOOPBACK_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
 export function instanceHosts(mode: string): string[] {
   return mode === 'sandbox' ? [...INSTANCE_HOSTS, ...LOOPBACK_HOSTS] : INSTANCE_HOSTS;
 }
+
+/** Those of them where workspaces run; every page loads the script of its own kind and no other. */
+export function workspacePages(mode: string): string[] {
+  return instanceHosts(mode).map((pattern) => pattern.replace(/\/\*$/, '/now/*'));
+}

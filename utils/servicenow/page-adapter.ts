@@ -8,7 +8,7 @@ import type { PageMeans, RawField, RawForm } from './raw-form.ts';
  */
 export interface PageAdapter {
   readonly flavour: Flavour;
-  /** Whether this page is of its kind: from the address and what the page has, cheaply. */
+  /** Whether this page is of its kind: from the address and what the page has, cheaply. Asked early, before the page is built. */
   applies(): boolean;
   /** The form that the agent looks at now, of the active tab; null while there is none. */
   find(): PageForm | null;
@@ -22,6 +22,8 @@ export interface PageForm {
   read(): RawForm;
   /** Null when the form has no such field. */
   readField(field: string): RawField | null;
+  /** Sees to it that the field's control is made, where a page makes it only when it is scrolled to. */
+  reveal?(field: string): Promise<void>;
   /** By one means; settles when the page has taken it or has had time to. Whoever asked reads back. */
   set(order: FillOrder, means: PageMeans): Promise<void>;
 }

@@ -38,38 +38,55 @@ export interface FieldChange {
 
 /** The form as the rest of the product knows it. `touched` names the fields the agent has typed in. */
 export function snapshotForm(raw: RawForm, touched: ReadonlySet<string>): FormSnapshot {
-  const { references } = tableFacts(raw.table);
+  const { table, sysId, number, flavour, means, fields } = raw;
   return {
-    table: raw.table,
-    sysId: raw.sysId,
-    number: raw.number,
-    fields: raw.fields.map((field): FormField => {
-      const { name, label, value, displayValue, mandatory, readOnly } = field;
-      const kind = fieldKind(field);
-      const reference = field.reference ?? references[name];
-      return {
-        name,
-        label,
-        kind,
-        value,
-        displayValue,
-        mandatory,
-        readOnly,
-        touched: touched.has(name),
-        ...(kind === 'choice' && { choices: field.choices ?? [] }),
-        ...(kind === 'reference' && reference !== undefined && { reference }),
-      };
-    }),
+    table,
+    sysId,
+    number,
+    flavour,
+    means: [...means, sysId === '-1' ? 'prefill' : 'record', 'copy'],
+    fields: fields.map((field) => snapshotField(field, table, touched)),
+  };
+}
+
+export function snapshotField(
+  raw: RawField,
+  table: string,
+  touched: ReadonlySet<string>,
+): FormField {
+  const { name, label, value, displayValue, mandatory, readOnly } = raw;
+  const kind = fieldKind(raw);
+  const reference = raw.reference ?? tableFacts(table).references[name];
+  const points = kind === 'reference' || kind === 'list';
+  return {
+    name,
+    label,
+    kind,
+    value,
+    displayValue,
+    mandatory,
+    readOnly,
+    touched: touched.has(name),
+    ...(kind === 'choice' && { choices: raw.choices ?? [] }),
+    ...(points && reference !== undefined && { reference }),
   };
 }
 
 const KINDS: Readonly<Record<string, FieldKind>> = {
   reference: 'reference',
+  domain_id: 'reference',
+  glide_list: 'list',
   journal_input: 'journal',
   journal: 'journal',
   boolean: 'boolean',
+  integer: 'number',
+  decimal: 'number',
+  float: 'number',
+  longint: 'number',
+  percent_complete: 'number',
   glide_date_time: 'date-time',
-  glide_date: 'date-time',
+  due_date: 'date-time',
+  glide_date: 'date',
 };
 
 /** The column's type decides, except that any column may have a choice list or several lines. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { tableFactsSchema, type TableFacts } from '../servicenow/tables.ts';
+import { tableFactsSchema, type TableFacts } from '../servicenow/table-facts.ts';
 import { settingsSchema } from './settings.ts';
 
 /** What an administrator typed as descriptions of tables, or where it went wrong. */

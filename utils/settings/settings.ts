@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { tableFactsSchema } from '../servicenow/tables.ts';
+import { tableFactsSchema } from '../servicenow/table-facts.ts';
 
 export const LANGUAGES = ['da', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

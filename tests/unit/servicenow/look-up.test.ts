@@ -144,6 +144,8 @@ describe('paths', () => {
   it.each([
     '/api/now/table/incident/1?sysparm_fields=a//b',
     tablePath('incident', null, { a: '..' }),
+    '/api/sn_km_api/knowledge/articles?query=vpn',
+    '/api/sn_cti_core/cti_api/call_analysis/1',
   ])('sends %s', (path) => expect(isInstancePath(path)).toBe(true));
 
   it.each([
@@ -157,6 +159,8 @@ describe('paths', () => {
     '/api/now/a%2fb',
     '/api/now/a b',
     '/sys_script.do',
+    '/api/Now/x',
+    '/api//x',
   ])('refuses %s', (path) => expect(isInstancePath(path)).toBe(false));
 });
 

@@ -85,6 +85,43 @@ describe('planFill', () => {
   });
 });
 
+describe('a list of people', () => {
+  const list = field({ kind: 'list', value: 'a,b', displayValue: 'Ann, Bo' });
+
+  it('gets whoever is not in it yet, and loses nobody', () => {
+    expect(planFill(list, order('b,c', 'Bo, Cy'), undefined)).toEqual({
+      kind: 'set',
+      value: 'a,b,c',
+      displayValue: 'Ann, Bo, Cy',
+    });
+    expect(planFill(list, order('b', 'Bo'), undefined)).toEqual(leave('unchanged'));
+  });
+
+  it('is replaced where it was filled by us', () => {
+    expect(planFill(list, order('c', 'Cy'), 'a,b')).toMatchObject({ value: 'c' });
+  });
+
+  it('is left alone when its names cannot be told apart', () => {
+    expect(planFill(list, order('c,d', 'Cy, Dr, Eve'), undefined)).toEqual(leave('refused'));
+    expect(planFill({ ...list, displayValue: 'Ann' }, order('c', 'Cy'), undefined)).toEqual(
+      leave('refused'),
+    );
+  });
+
+  it('is the same in any order', () => {
+    const shown = { value: 'c,a', displayValue: '' };
+    expect(judgeFill(field({ kind: 'list' }), { value: 'a,c' }, shown)).toBe('filled');
+  });
+});
+
+it('knows a number by what it is worth', () => {
+  const cost = field({ kind: 'number', value: '1249.50' });
+  expect(planFill(cost, order('1249.5'), undefined)).toEqual(leave('unchanged'));
+  expect(
+    judgeFill(field({ kind: 'number' }), { value: '0' }, { value: '', displayValue: '' }),
+  ).toBe('refused');
+});
+
 describe('planUndo', () => {
   const filled = {
     before: { value: 'a', displayValue: 'A' },

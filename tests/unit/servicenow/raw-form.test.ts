@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { controlIds, fieldOfControl } from '../../../utils/servicenow/classic-form-ids.ts';
 import {
-  parseFieldChange,
   parseOrder,
+  parseProbe,
+  parseQuestion,
+  parseRawField,
   parseRawForm,
   parseUserToken,
 } from '../../../utils/servicenow/check-page.ts';
 import { snapshotForm, type RawField, type RawForm } from '../../../utils/servicenow/raw-form.ts';
-import { fillOrder } from '../../../utils/servicenow/tables.ts';
+import { fillOrder, tableFacts } from '../../../utils/servicenow/tables.ts';
 
 function rawField(name: string, change: Partial<RawField> = {}): RawField {
   return {
@@ -27,6 +29,8 @@ const raw = (...fields: RawField[]): RawForm => ({
   table: 'incident',
   sysId: 'abc',
   number: 'INC1',
+  flavour: 'classic',
+  means: ['form-api'],
   fields,
 });
 
@@ -41,16 +45,44 @@ describe('what the page says', () => {
     expect(parseRawForm(JSON.stringify(form))).toEqual(form);
   });
 
-  it('is a change when it has both ends', () => {
-    const value = { value: 'a', displayValue: 'A' };
-    expect(parseFieldChange(JSON.stringify({ before: value, after: value }))).not.toBeNull();
-    expect(parseFieldChange(JSON.stringify({ before: value }))).toBeNull();
+  it('is no form when its kind or its ways are none that we know', () => {
+    expect(parseRawForm(JSON.stringify({ ...raw(), flavour: 'mobile' }))).toBeNull();
+    expect(parseRawForm(JSON.stringify({ ...raw(), means: ['record'] }))).toBeNull();
   });
 
-  it('is an order when it is whole', () => {
-    expect(parseOrder('{"field":"a","value":"b","displayValue":"c"}')).not.toBeNull();
-    expect(parseOrder('{"field":"a","value":1,"displayValue":"c"}')).toBeNull();
+  it('is a field when it is whole', () => {
+    expect(parseRawField(JSON.stringify(rawField('a')))).toEqual(rawField('a'));
+    expect(parseRawField(JSON.stringify({ ...rawField('a'), value: null }))).toBeNull();
+  });
+
+  it('is an order when it is whole, by a way that lies in the page', () => {
+    const order = { field: 'a', value: 'b', displayValue: 'c' };
+    expect(parseOrder(JSON.stringify({ order, means: 'control' }))).not.toBeNull();
+    expect(parseOrder(JSON.stringify({ order, means: 'record' }))).toBeNull();
+    expect(
+      parseOrder(JSON.stringify({ order: { ...order, value: 1 }, means: 'control' })),
+    ).toBeNull();
     expect(parseOrder('"a"')).toBeNull();
+  });
+
+  it('is a question when it says what for', () => {
+    expect(parseQuestion('{"field":"a","reveal":true}')).not.toBeNull();
+    expect(parseQuestion('{"field":"a"}')).toBeNull();
+  });
+
+  it('is a probe when everything in it was counted', () => {
+    const one = {
+      name: 'form',
+      lookedFor: 'form',
+      expected: { atLeast: 1, atMost: 1 },
+      found: 1,
+      closes: 'control',
+    };
+    const probe = (...probes: object[]) => JSON.stringify({ flavour: 'workspace', probes });
+    expect(parseProbe(probe(one))).not.toBeNull();
+    expect(parseProbe(probe({ ...one, found: 'many' }))).toBeNull();
+    expect(parseProbe(probe({ ...one, closes: 'record' }))).toBeNull();
+    expect(parseProbe('{"flavour":"mobile","probes":[]}')).toBeNull();
   });
 
   it.each(['""', '"a b c d e f g h"', '"x\\r\\nX-Evil: 1 0000"', '42', 'null'])(
@@ -70,6 +102,10 @@ describe('snapshotForm', () => {
     ['text', rawField('description', { tag: 'textarea' })],
     ['boolean', rawField('active', { type: 'boolean' })],
     ['date-time', rawField('opened_at', { type: 'glide_date_time' })],
+    ['date', rawField('u_follow_up_on', { type: 'glide_date' })],
+    ['number', rawField('u_estimated_cost', { type: 'decimal' })],
+    ['list', rawField('watch_list', { type: 'glide_list' })],
+    ['string', rawField('u_contact_email', { type: 'email' })],
     ['other', rawField('picture', { type: 'user_image', tag: 'img' })],
     ['string', rawField('short_description')],
   ])('calls it a %s', (kind, field) => {
@@ -88,6 +124,13 @@ describe('snapshotForm', () => {
     expect(fields.map((field) => field.reference)).toEqual(['sys_user', 'cmn_location', undefined]);
     expect(fields.map((field) => field.touched)).toEqual([false, true, false]);
   });
+});
+
+it.each([
+  ['abc', ['form-api', 'record', 'copy']],
+  ['-1', ['form-api', 'prefill', 'copy']],
+])('a record %s can be reached by %j', (sysId, means) => {
+  expect(snapshotForm({ ...raw(), sysId }, new Set()).means).toEqual(means);
 });
 
 describe('element ids', () => {
@@ -110,7 +153,7 @@ describe('element ids', () => {
 
 it('fills what others depend on first', () => {
   const order = ['subcategory', 'cmdb_ci', 'category', 'caller_id'].map((field) => ({ field }));
-  expect(fillOrder(order).map(({ field }) => field)).toEqual([
+  expect(fillOrder(order, tableFacts('incident')).map(({ field }) => field)).toEqual([
     'category',
     'caller_id',
     'subcategory',

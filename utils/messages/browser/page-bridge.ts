@@ -8,8 +8,12 @@ import { defineCustomEventMessaging } from '@webext-core/messaging/page';
 export interface PageProtocol {
   /** Answered in the page's world: the form as JSON, or `null`. */
   'page.read-form'(): string;
-  /** Takes an order as JSON, answers with the change as JSON, or `null`. */
+  /** Takes a question as JSON, answers with the field as JSON, or `null`. */
+  'page.read-field'(questionJson: string): string;
+  /** Takes an order as JSON; answers when the page has taken it, or has had time to. */
   'page.set-field'(orderJson: string): string;
+  /** What the page's adapter relies on, counted, as JSON. */
+  'page.probe'(): string;
   'page.user-token'(): string;
   /** Answered in the isolated world: the form came, or changed; names the field, if one did. */
   'page.changed'(fieldJson: string): void;
@@ -35,14 +39,30 @@ export function openBridge(signal: AbortSignal): PageBridge {
   return bridge;
 }
 
-/** The page's end; `answer` is called once for each isolated world that says hello. */
-export function awaitBridge(answer: (bridge: PageBridge) => void): void {
+/** What the page's world answers; all of it JSON. */
+interface PageAnswers {
+  readonly readForm: () => string;
+  readonly readField: (questionJson: string) => Promise<string>;
+  readonly setField: (orderJson: string) => Promise<string>;
+  readonly probe: () => string;
+  readonly userToken: () => string;
+  readonly watch: (changed: (fieldJson: string) => void) => void;
+}
+
+/** The page's end; it answers each isolated world that says hello. */
+export function answerHands(page: PageAnswers): void {
   const known = new Set<unknown>();
   window.addEventListener(HELLO, (event) => {
     const channel: unknown = event instanceof CustomEvent ? event.detail : null;
     if (typeof channel !== 'string' || known.has(channel)) return;
     known.add(channel);
-    answer(defineCustomEventMessaging<PageProtocol>({ namespace: channel }));
+    const bridge = defineCustomEventMessaging<PageProtocol>({ namespace: channel });
+    bridge.onMessage('page.read-form', page.readForm);
+    bridge.onMessage('page.read-field', ({ data }) => page.readField(data));
+    bridge.onMessage('page.set-field', ({ data }) => page.setField(data));
+    bridge.onMessage('page.probe', page.probe);
+    bridge.onMessage('page.user-token', page.userToken);
+    page.watch((field) => void bridge.sendMessage('page.changed', field));
   });
   window.dispatchEvent(new Event(KNOCK));
 }

@@ -6,7 +6,7 @@ import { messages } from './messages.ts';
  * Tells the desk what the hands have seen or done. Without a call there is no desk, and none is
  * missed: it asks for the form when a call begins.
  */
-export async function tellDesk<Name extends 'desk.form' | 'desk.append'>(
+export async function tellDesk<Name extends 'desk.form' | 'desk.append' | 'desk.page'>(
   name: Name,
   data: Parameters<DeskMessages[Name]>[0],
 ): Promise<void> {

@@ -1,9 +1,13 @@
 import type { AgentFact, Chip, ChipSheet, FillOrder, FillReport } from '../../messages/protocol.ts';
 import type { FormSnapshot } from '../form.ts';
+import { isWrapper, readPageAddress } from '../page-address.ts';
+import type { ProbeReport } from '../probe-report.ts';
+import type { Ask } from '../rest.ts';
 import { openChipLayer, type ChipLayer } from './chips.ts';
 import type { ChipAct } from './draw-chip.ts';
 import { openForm } from './open-form.ts';
 import type { openPagePort } from './page-port.ts';
+import { openReach } from './reach-form.ts';
 import { soon } from './soon.ts';
 import { watchTouches } from './touched-fields.ts';
 
@@ -16,6 +20,7 @@ export interface FrameHands {
   readonly showChips: (sheet: ChipSheet) => Promise<void>;
   readonly fill: (order: FillOrder) => Promise<FillReport>;
   readonly undo: (field: string) => Promise<FillReport>;
+  readonly probe: () => Promise<ProbeReport>;
 }
 
 interface FrameReports {
@@ -33,6 +38,7 @@ const REPORT_AFTER_MS = 250;
 /** What one frame does for its form: tell of it, fill it, draw its chips. */
 export function openFrameHands(
   page: ReturnType<typeof openPagePort>,
+  ask: Ask,
   reports: FrameReports,
   signal: AbortSignal,
 ): FrameHands {
@@ -42,7 +48,11 @@ export function openFrameHands(
   const ready = new Promise<void>((resolve) => (isReady = resolve));
   const changedSoon = soon(REPORT_AFTER_MS, () => void look(), signal);
   const touches = watchTouches(changedSoon, signal);
-  const form = openForm({ read: page.readForm, set: page.setField, touched: touches.fieldsOf });
+  const reach = openReach(page, ask, () => {
+    const { href } = location;
+    return isWrapper(href) ? null : readPageAddress(href);
+  });
+  const form = openForm({ ...reach, touched: touches.fieldsOf }, signal);
   // A value set by a script is no change that the form tells of.
   const fill = (order: FillOrder) => form.fill(order).finally(changedSoon);
   const undo = (field: string) => form.undo(field).finally(changedSoon);
@@ -50,7 +60,7 @@ export function openFrameHands(
   const useChip = (act: ChipAct, { field, value, displayValue }: Chip) => {
     const acts = {
       accept: async (): Promise<AgentFact> => {
-        const report = await fill({ field, value, displayValue });
+        const report = await fill({ field, value, displayValue, mayWrite: true });
         return { kind: 'field-filled', field, ...report };
       },
       undo: async (): Promise<AgentFact> => {
@@ -62,7 +72,7 @@ export function openFrameHands(
     void acts[act]().then(reports.chipUsed);
   };
 
-  const report = async () => {
+  const tell = async () => {
     const snapshot = await form.read();
     if (!snapshot) return;
     isReady();
@@ -76,7 +86,7 @@ export function openFrameHands(
   };
   const look = async () => {
     await redraw();
-    await report();
+    await tell();
   };
   document.addEventListener('visibilitychange', () => !document.hidden && changedSoon(), {
     signal,
@@ -90,12 +100,26 @@ export function openFrameHands(
       form.changed();
       changedSoon();
     },
-    report,
+    report: async () => {
+      // The desk asks because a call is on: only then may the record be read past the page.
+      await reach.goPast();
+      await tell();
+    },
     showChips: async (given) => {
       sheet = given;
       await redraw();
     },
     fill,
     undo,
+    probe: async () => {
+      const [probe, snapshot] = [await page.probe(), await form.read()];
+      return {
+        flavour: snapshot?.flavour ?? probe?.flavour ?? null,
+        probes: probe?.probes ?? [],
+        table: snapshot?.table ?? '',
+        fieldCount: snapshot?.fields.length ?? 0,
+        means: snapshot?.means ?? [],
+      };
+    },
   };
 }

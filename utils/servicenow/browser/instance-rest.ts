@@ -1,5 +1,5 @@
 import { classifyAnswer, restFailure, wantsNewToken, type WireAnswer } from '../classify-answer.ts';
-import { isInstancePath } from '../instance-path.ts';
+import { mayAsk } from '../instance-path.ts';
 import type { RestAnswer, RestRequest } from '../rest.ts';
 
 /** The desk gives a question this long; the instance is slow now and then, but not for ever. */
@@ -15,9 +15,7 @@ export async function askInstance(
   request: RestRequest,
   userToken: () => Promise<string | null>,
 ): Promise<RestAnswer> {
-  if (!isInstancePath(request.path)) {
-    return restFailure('not-permitted', 'path');
-  }
+  if (!mayAsk(request)) return restFailure('not-permitted', 'path');
   try {
     const first = await send(request, await userToken());
     if (!wantsNewToken(first.wire, first.newToken)) return classifyAnswer(first.wire, Date.now());

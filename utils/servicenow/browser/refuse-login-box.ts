@@ -6,7 +6,7 @@
 export function refuseLoginBox(): void {
   chrome.webRequest.onAuthRequired.addListener(
     () => ({ cancel: true }),
-    { urls: ['*://*/api/now/*'], types: ['xmlhttprequest'] },
+    { urls: ['*://*/api/*'], types: ['xmlhttprequest'] },
     ['blocking'],
   );
 }

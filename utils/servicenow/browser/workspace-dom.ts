@@ -109,7 +109,7 @@ function collectFields(part: Element | ShadowRoot, hosts: Map<string, Element>):
     const name = nameOfField(element);
     if (name !== null) {
       if (!hosts.has(name)) hosts.set(name, element);
-    } else if (element.shadowRoot && !element.parentElement?.closest('[name]')) {
+    } else if (element.shadowRoot) {
       collectFields(element.shadowRoot, hosts);
     }
   }
@@ -161,17 +161,23 @@ export function queryDeep(root: ParentNode, selector: string): Element | null {
 
 /**
  * The options of a control's list. While it is open, the list hangs under the body, in a hoist that
- * carries the list's own number; else it stands in the control.
+ * carries the list's own number; else it stands in the control. Where a release names them otherwise,
+ * every option under the control or in a hoist is looked at.
  */
 export function optionsOf(host: Element): readonly HTMLElement[] {
   const list = host.shadowRoot && queryDeep(host.shadowRoot, 'now-dropdown-list');
   const id = list?.getAttribute('component-id') ?? '';
-  const hoists = [...document.querySelectorAll('seismic-hoist')].filter(
-    (hoist) => id !== '' && hoist.getAttribute('now-id') === id,
+  const hoists = [...document.querySelectorAll('seismic-hoist')];
+  const own = hoists.filter((hoist) => id !== '' && hoist.getAttribute('now-id') === id);
+  const places: readonly Element[] = list ? [list, ...own] : [host, ...hoists];
+  return places.flatMap((place) => (place.shadowRoot ? optionsIn(place.shadowRoot) : []));
+}
+
+function optionsIn(root: ShadowRoot): readonly HTMLElement[] {
+  const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? optionsIn(shadowRoot) : [],
   );
-  return [list, ...hoists].flatMap((place) => [
-    ...(place?.shadowRoot?.querySelectorAll<HTMLElement>('[role="option"]') ?? []),
-  ]);
+  return [...root.querySelectorAll<HTMLElement>('[role="option"]'), ...inner];
 }
 
 /** Ids end with the value, whatever the release writes before it; the empty choice has none. */

@@ -1,0 +1,31 @@
+import { readPageAddress, type PageAddress } from '../page-address.ts';
+import { soon } from './soon.ts';
+
+/** A workspace writes its address in several steps. */
+const SETTLED_MS = 150;
+
+/**
+ * Tells of every page that the agent works in: when it is loaded, and when it shows something else
+ * without being loaded. A page without a request token is one where nobody is logged in.
+ */
+export function watchAddress(
+  userToken: () => Promise<string | null>,
+  shown: (address: PageAddress) => void,
+  signal: AbortSignal,
+): void {
+  let last = '';
+  const tell = async () => {
+    const { href } = location;
+    if (href === last || (await userToken()) === null) return;
+    last = href;
+    shown(readPageAddress(href));
+  };
+  const tellSoon = soon(SETTLED_MS, () => void tell(), signal);
+  // Known to Chromium, not yet to the compiler's list of what windows have.
+  const navigation: unknown = Reflect.get(window, 'navigation');
+  if (navigation instanceof EventTarget) {
+    navigation.addEventListener('currententrychange', tellSoon, { signal });
+  }
+  window.addEventListener('load', tellSoon, { signal });
+  if (document.readyState === 'complete') tellSoon();
+}
