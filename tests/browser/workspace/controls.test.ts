@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALLERS } from '../../sandbox/cast.ts';
-import { openWorkspaceWorld, type WorkspaceWorld } from './workspace-world.ts';
+import { openWorkspaceWorld, soon, type WorkspaceWorld } from './workspace-world.ts';
 
 let world: WorkspaceWorld;
 beforeAll(async () => {
@@ -55,12 +55,14 @@ describe('the controls of a workspace, worked as a person does', () => {
     await type('u_contact_email', 'mette@example.dk');
     await type('u_contact_phone', '33 66 33 66');
     await type('u_link', 'https://example.dk/vpn');
+    // A link takes the focus back when it has been committed.
+    await world.field('u_link').locator('now-text-link').waitFor();
     await world.page.locator('sn-canvas-screen:visible textarea[name="work_notes"]').click();
     await world.page.keyboard.type('Prøvet at genstarte');
     await world.page.keyboard.press('Tab');
     await world.save();
 
-    await expect.poll(() => world.read().values['u_link']).toBe('https://example.dk/vpn');
+    await soon(() => world.read().values['u_link']).toBe('https://example.dk/vpn');
     const { values, journal } = world.read();
     expect(values).toMatchObject({
       caller_id: userId(CALLERS.mette.name),

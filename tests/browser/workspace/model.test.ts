@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CALLERS } from '../../sandbox/cast.ts';
-import { openWorkspaceWorld, type WorkspaceWorld } from './workspace-world.ts';
+import { openWorkspaceWorld, soon, type WorkspaceWorld } from './workspace-world.ts';
 
 let world: WorkspaceWorld;
 let caller = '';
@@ -38,10 +38,10 @@ describe('the form model of a workspace', () => {
     await world.reach('short_description');
     const control = world.field('short_description').locator('now-input');
     await control.evaluate((input) => Object.assign(input, { value: 'Kun på skærmen' }));
-    await expect.poll(() => native('short_description').inputValue()).toBe('Kun på skærmen');
+    await soon(() => native('short_description').inputValue()).toBe('Kun på skærmen');
     await type('u_link', 'https://example.dk/1');
     await world.save();
-    await expect.poll(() => world.read().values['u_link']).toBe('https://example.dk/1');
+    await soon(() => world.read().values['u_link']).toBe('https://example.dk/1');
     expect(sent()).toEqual([{ u_link: 'https://example.dk/1' }]);
     expect(world.read().values['short_description']).toBe('Som den var');
   });
@@ -57,7 +57,7 @@ describe('the form model of a workspace', () => {
     await native('short_description').evaluate((input) =>
       input.dispatchEvent(new FocusEvent('blur')),
     );
-    await expect.poll(() => text('short_description')).toBe('Skrevet');
+    await soon(() => text('short_description')).toBe('Skrevet');
   });
 
   it('refuses to save without what is mandatory, and says what', async () => {
@@ -79,7 +79,7 @@ describe('the form model of a workspace', () => {
   it('takes up what somebody else saved, and keeps what was changed here', async () => {
     await type('u_link', 'https://example.dk/mit');
     world.put({ short_description: 'Fra en anden', u_link: 'https://example.dk/andet' });
-    await expect.poll(() => text('short_description'), { timeout: 5000 }).toBe('Fra en anden');
+    await soon(() => text('short_description')).toBe('Fra en anden');
     expect(await native('short_description').inputValue()).toBe('Fra en anden');
     expect(await text('u_link')).toBe('https://example.dk/mit');
   });
@@ -88,7 +88,7 @@ describe('the form model of a workspace', () => {
     await native('caller_id').click();
     await native('caller_id').press('End');
     await world.page.keyboard.type('x');
-    await expect.poll(() => text('caller_id')).toBe('');
+    await soon(() => text('caller_id')).toBe('');
     expect(await native('caller_id').inputValue()).toBe(`${CALLERS.mette.name}x`);
   });
 
@@ -97,10 +97,10 @@ describe('the form model of a workspace', () => {
     await world.openCase();
     await world.field('category').locator('button').click();
     await world.clickOption('Programmer');
-    await expect.poll(() => text('subcategory')).toBe('');
+    await soon(() => text('subcategory')).toBe('');
     await world.field('subcategory').locator('button').click();
     await world.clickOption('Outlook');
-    await expect.poll(() => text('subcategory')).toBe('outlook');
+    await soon(() => text('subcategory')).toBe('outlook');
   });
 
   it('refuses a date that is none', async () => {

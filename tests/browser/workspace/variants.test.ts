@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALLERS } from '../../sandbox/cast.ts';
-import { openWorkspaceWorld, type WorkspaceWorld } from './workspace-world.ts';
+import { openWorkspaceWorld, soon, type WorkspaceWorld } from './workspace-world.ts';
 
 let world: WorkspaceWorld;
 let caller = '';
@@ -53,9 +53,9 @@ describe('the variants of a workspace', () => {
       knows: [true, true],
     });
     await world.reach('short_description');
-    await expect
-      .poll(() => world.field('short_description').locator('input').inputValue())
-      .toBe('Sat af et script');
+    await soon(() => world.field('short_description').locator('input').inputValue()).toBe(
+      'Sat af et script',
+    );
     expect(
       await formHost().evaluate((host) => (host as FormHost).nowRecordFormBlob.gForm.save()),
     ).toBe(true);
@@ -73,9 +73,9 @@ describe('the variants of a workspace', () => {
     await world.page.keyboard.type('Ringet tilbage');
     await world.page.locator('h1:visible').click();
     await world.save();
-    await expect
-      .poll(() => world.read().journal.at(0)?.text)
-      .toMatch(/^\[code\].*Ringet tilbage.*\[\/code\]$/);
+    await soon(() => world.read().journal.at(0)?.text).toMatch(
+      /^\[code\].*Ringet tilbage.*\[\/code\]$/,
+    );
     expect(await world.page.locator('.entry p').first().textContent()).toBe('Ringet tilbage');
   });
 
@@ -84,16 +84,19 @@ describe('the variants of a workspace', () => {
     await world.openCase();
     await world.reach('u_link');
     await world.field('u_link').locator('input').fill('https://example.dk/senere');
+    await world.page.keyboard.press('Tab');
+    // A link takes the focus back when it has been committed.
+    await world.field('u_link').locator('now-text-link').waitFor();
     await world.page.locator('textarea[name="comments"]').click();
     await world.page.keyboard.type('Vi ser på det');
     await world.page.locator('.post[data-field="comments"]').click();
-    await expect
-      .poll(() => world.read().journal.find(({ field }) => field === 'comments')?.text)
-      .toBe('Vi ser på det');
+    await soon(() => world.read().journal.find(({ field }) => field === 'comments')?.text).toBe(
+      'Vi ser på det',
+    );
     expect(await world.page.locator('textarea[name="comments"]').inputValue()).toBe('');
     expect(world.read().values['u_link']).toBe('');
     await world.save();
-    await expect.poll(() => world.read().values['u_link']).toBe('https://example.dk/senere');
+    await soon(() => world.read().values['u_link']).toBe('https://example.dk/senere');
   });
 
   it('come in the retired agent workspace, too', async () => {
@@ -106,7 +109,7 @@ describe('the variants of a workspace', () => {
     await world.field('short_description').locator('input').fill('Fra det gamle');
     await world.page.keyboard.press('Tab');
     await world.save();
-    await expect.poll(() => world.read().values['short_description']).toBe('Fra det gamle');
+    await soon(() => world.read().values['short_description']).toBe('Fra det gamle');
   });
 
   it('come in every other workspace', async () => {

@@ -30,11 +30,18 @@ export interface WorkspaceWorld {
   close(this: void): Promise<void>;
 }
 
+/** What comes by itself, however busy the machine is. */
+export function soon<Value>(ask: () => Value | Promise<Value>) {
+  return expect.poll(ask, { timeout: 20_000 });
+}
+
 const { number: NUMBER } = SCENARIO_INCIDENTS['vpn-da'];
 
 /** A browser without the extension, and the agent logged in to an instance. */
 export async function openWorkspaceWorld(softphoneUrl?: string): Promise<WorkspaceWorld> {
   const instance = await startInstance(softphoneUrl === undefined ? {} : { softphoneUrl });
+  // The components are bundled when they are first asked for; a page would not wait that long.
+  await fetch(`${instance.url}/scripts/workspace/components.js`);
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: FLAGS,
@@ -87,13 +94,11 @@ export async function openWorkspaceWorld(softphoneUrl?: string): Promise<Workspa
         return boxes.find((box) => box !== null && box.width > 10);
       };
       let box = await place();
-      await expect
-        .poll(async () => {
-          const before = box;
-          box = await place();
-          return box && JSON.stringify(box) === JSON.stringify(before);
-        })
-        .toBe(true);
+      await soon(async () => {
+        const before = box;
+        box = await place();
+        return box && JSON.stringify(box) === JSON.stringify(before);
+      }).toBe(true);
       if (!box) throw new Error(`${label} is gone`);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     },
@@ -109,7 +114,7 @@ export async function openWorkspaceWorld(softphoneUrl?: string): Promise<Workspa
     },
     async save() {
       await screen().locator('now-record-common-uiactionbar button[aria-label="Save"]').click();
-      await expect.poll(() => screen().locator('.notice').textContent()).not.toBeNull();
+      await soon(() => screen().locator('.notice').textContent()).not.toBeNull();
     },
     async close() {
       await browser.close();

@@ -13,9 +13,9 @@ function plainEditor(field: ModelField, model: FormModel): HTMLElement {
   area.value = field.value;
   area.addEventListener('blur', () => model.set(name, area.value, area.value));
   model.onField((now, cause) => {
-    if (now.definition.name === name && (cause !== 'set' || area.value !== now.value)) {
-      area.value = now.value;
-    }
+    // What is being written is not taken away by somebody else's save.
+    const isWriting = cause === 'load' && area.matches(':focus');
+    if (now.definition.name === name && !isWriting) area.value = now.value;
   });
   return area;
 }

@@ -37,7 +37,7 @@ export function readAddress(path: string): WorkspaceAddress {
   };
 }
 
-export function recordPath({ table, sysId, query }: RecordAddress): string {
+function recordPath({ table, sysId, query }: RecordAddress): string {
   const asked = query === '' ? '' : `/params/query/${encodeURIComponent(query)}`;
   return `record/${table}/${sysId}${asked}`;
 }

@@ -39,7 +39,7 @@ const observer = new MutationObserver((mutations) => {
 });
 
 /** Watches everything under this node but what stands in shadow roots; those come by themselves. */
-export function watchForForeign(root: Node): void {
+function watchForForeign(root: Node): void {
   observer.observe(root, { childList: true, subtree: true });
 }
 
@@ -53,7 +53,7 @@ function watchRootsOfOwnElements(): void {
   };
 }
 
-export const pageNodes = {
+const pageNodes = {
   createElement: (tag: string) => keep(page.createElement(tag)),
   createElementNS: (space: string, tag: string) => keep(page.createElementNS(space, tag)),
   createTextNode: (text: string) => keep(page.createTextNode(text)),

@@ -2,7 +2,7 @@ import recordCss from '../styles/record.css?inline';
 import type { WorkspaceForm } from '../workspace-form.ts';
 import { activityPane } from './activity-stream.ts';
 import { watchDependentFields } from './dependent-fields.ts';
-import { make, openRoot, sheetOf, wrapped } from './dom.ts';
+import { make, sheetOf, wrapped } from './dom.ts';
 import { createFormModel, type FormModel } from './form-model.ts';
 import { formObject } from './form-object.ts';
 import { onAction } from './now-action.ts';
@@ -12,6 +12,7 @@ import { watchRecord } from './record-watcher.ts';
 import { type Notice, postJournal, saveForm, type Saving } from './save-form.ts';
 
 const SHEET = sheetOf(recordCss);
+const PERSON_FIELDS = ['caller_id', 'opened_for', 'contact', 'requested_for'];
 
 export interface RecordPage {
   /** What stands under the shell: for a workspace inside the record page's macroponent. */
@@ -21,6 +22,8 @@ export interface RecordPage {
 }
 
 export interface RecordPageOwner {
+  /** The address of this record's tab; what is opened from the record is a tab inside it. */
+  readonly address: () => string;
   readonly isActive: () => boolean;
   readonly inserted: (sysId: string) => void;
   readonly titled: (title: string) => void;
@@ -42,6 +45,20 @@ function noticeBar(): { element: HTMLElement; notify: (notice: Notice) => void }
   const notify = ({ kind, text }: Notice): void =>
     element.replaceChildren(make('div', { class: `notice ${kind}` }, text));
   return { element, notify };
+}
+
+/** The person that the record is about, opened as a tab inside it. */
+function personLink(model: FormModel, owner: RecordPageOwner): HTMLElement {
+  const link = make('a', { class: 'person' });
+  const say = (): void => {
+    const person = PERSON_FIELDS.map((name) => model.field(name)).find((field) => field?.value);
+    link.hidden = person === undefined;
+    link.textContent = person?.displayValue ?? '';
+    link.href = `${owner.address()}/sub/record/${person?.definition.reference}/${person?.value}`;
+  };
+  say();
+  model.onField(say);
+  return link;
 }
 
 export function recordPage(form: WorkspaceForm, owner: RecordPageOwner): RecordPage {
@@ -78,12 +95,8 @@ export function recordPage(form: WorkspaceForm, owner: RecordPageOwner): RecordP
   const blob = PAGE.variant === 'with-form-object' ? [formObject(model, save)] : [];
   const header = make('header', { class: 'record-header' });
   header.append(
-    make('div', {}, title, subtitle),
+    make('div', {}, title, subtitle, ' ', personLink(model, owner)),
     actionBar(() => void save()),
   );
   return { parts: [header, notices.element, ...blob, panes], model, close: stop };
-}
-
-export function recordPageRoot(host: HTMLElement, page: RecordPage): void {
-  openRoot(host, [SHEET], ...page.parts);
 }

@@ -117,6 +117,7 @@ export function startTabs(stage: Stage): Tabs {
     }
     page.record = recordPage(form, {
       isActive: () => active !== undefined && pages.get(pageKey(active)) === page,
+      address: () => writeAddress({ workspace, main: tab.main, sub: undefined }),
       inserted: (sysId) => rename(tab, sysId),
       titled: (title) => {
         titles.set(keyOf(tab.sub ?? tab.main), title);
