@@ -2,7 +2,7 @@ import { createRedactor } from '../privacy/redact.ts';
 import type { CallFact } from '../call/call-event.ts';
 import { transcriptLines } from '../call/transcript.ts';
 import type { CaseOutcome, CasePlan } from '../servicenow/case-plan.ts';
-import { fileNote } from '../servicenow/file-note.ts';
+import { fileNote, refreshForm } from '../servicenow/file-note.ts';
 import type { FilingPlan } from '../servicenow/filing.ts';
 import { isPassing } from '../servicenow/is-passing.ts';
 import type { Ask, RestFailure } from '../servicenow/rest.ts';
@@ -61,9 +61,12 @@ export function createExecutor(
       gate.failed(outcome.code, detail, retryAfterMs);
       // The agent logged in while it was on its way, and may not come by again.
       if (gate.visits !== visits) gate.visit();
-    } else if (isStill(order)) {
-      await book.append(fact);
+      return;
     }
+    if (isStill(order)) await book.append(fact);
+    // A form may wait for its own lists; the agent has the answer by then.
+    if (fact.kind === 'filing-answered' && order.kind === 'filing')
+      await refreshForm(order.plan, fact.outcome, fillIn(order.plan));
   }
 
   async function answerTo(order: Order, ask: Ask): Promise<Answer> {

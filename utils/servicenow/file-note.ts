@@ -41,7 +41,6 @@ export async function fileNote(plan: FilingPlan, ports: FilingPorts): Promise<Fi
   const dropped = plan.changes.filter((change) => !stands(after, change)).map(({ field }) => field);
   const articles = await attachArticles(plan, ports.ask);
   if ('kind' in articles) return failedBy(articles);
-  await refreshForm(plan, dropped, ports.fill);
   return dropped.length > 0 || articles.length > 0
     ? { kind: 'partly-filed', at: ports.now(), dropped, articles }
     : { kind: 'filed', at: ports.now(), number: after.text('number') };
@@ -68,14 +67,17 @@ function theirWords(record: RecordText, { field, how }: PlannedChange): string {
 }
 
 /**
- * The form still shows the old values, and saving it would put them back. What the agent has set
- * there meanwhile stays: the form's hands see to that, so the outcome of this does not matter.
+ * The open form still shows the old values, and saving it would put them back. What the agent has set
+ * there meanwhile stays: the form's hands see to that, so what becomes of this does not matter.
  */
-async function refreshForm(
-  { changes }: FilingPlan,
-  dropped: readonly string[],
+export async function refreshForm(
+  { changes, sysId }: FilingPlan,
+  outcome: FilingOutcome,
   fill: FilingPorts['fill'],
 ): Promise<void> {
+  const isWritten = outcome.kind === 'filed' || outcome.kind === 'partly-filed';
+  if (!isWritten || sysId === '-1') return;
+  const dropped = outcome.kind === 'partly-filed' ? outcome.dropped : [];
   for (const { field, how, after } of changes)
     if (how !== 'journal' && !dropped.includes(field)) await fill({ field, ...after });
 }

@@ -20,7 +20,7 @@ export const ARTICLE = {
 
 export const SOLVED: ClosingChoice = {
   isSolved: true,
-  closeCode: { value: 'Solved (Permanently)', displayValue: 'Løst (permanent)' },
+  closeCode: { value: 'Solution provided', displayValue: 'Løsning givet' },
   assignmentGroup: null,
 };
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FillOrder, FillReport } from '../../../utils/messages/protocol.ts';
-import { fileNote } from '../../../utils/servicenow/file-note.ts';
+import { fileNote, refreshForm } from '../../../utils/servicenow/file-note.ts';
 import type { FilingOutcome, FilingPlan } from '../../../utils/servicenow/filing.ts';
 import type { FillOutcome, FormField, PlacedForm } from '../../../utils/servicenow/form.ts';
 import { addBelow } from '../../../utils/servicenow/note-text.ts';
@@ -78,8 +78,10 @@ function plan(sysId: string, choice = SOLVED, typed: readonly FormField[] = []):
   return planned;
 }
 
-function file(planned: FilingPlan, form = new Form()): Promise<FilingOutcome> {
-  return fileNote(planned, { ask: askAs(sara()), fill: form.fill, now: () => 1000 });
+async function file(planned: FilingPlan, form = new Form()): Promise<FilingOutcome> {
+  const outcome = await fileNote(planned, { ask: askAs(sara()), fill: form.fill, now: () => 1000 });
+  await refreshForm(planned, outcome, form.fill);
+  return outcome;
 }
 
 function methods(): string[] {
@@ -101,14 +103,14 @@ describe('fileNote', () => {
     expect(methods()).toEqual(['GET', 'PATCH', 'GET']);
     expect(values).toMatchObject({
       state: '6',
-      close_code: 'Solved (Permanently)',
+      close_code: 'Solution provided',
       close_notes: 'Virker.\nSlettet.',
     });
     expect(notesOn(sysId)).toBe(1);
     expect(form.values).toEqual({
       close_notes: 'Virker.\nSlettet.',
       state: '6',
-      close_code: 'Solved (Permanently)',
+      close_code: 'Solution provided',
     });
   });
 
@@ -263,7 +265,7 @@ describe('fileNote of a new record', () => {
     const planned = plan(NEW);
     expect(await file(planned, form)).toEqual({ kind: 'placed-in-form', at: 1000 });
     expect(form.values['work_notes']).toBe(`Mit\n\n${planned.changes[0]?.after.value}`);
-    expect(form.values['close_code']).toBe('Solved (Permanently)');
+    expect(form.values['close_code']).toBe('Solution provided');
     expect(methods()).toEqual([]);
   });
 
