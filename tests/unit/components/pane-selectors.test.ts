@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { heedConflict } from '../../../components/filing/filing-model.ts';
+import { orderProgress } from '../../../components/pane/order-progress.ts';
 import { stateWord } from '../../../components/pane/state-word.ts';
 import { isUsableAddress } from '../../../components/settings/check-address.ts';
 import { themeOf } from '../../../components/shared/theme.ts';
 import type { CallFact } from '../../../utils/call/call-event.ts';
 import { readCall } from '../../../utils/call/call-state.ts';
+import type { ProblemCode } from '../../../utils/call/problem.ts';
+import type { FormField } from '../../../utils/servicenow/form.ts';
 import { eventsOf, field, formOf } from '../support/call-events.ts';
 
 const stateAfter = (...facts: CallFact[]) => readCall(eventsOf(facts));
@@ -61,6 +64,45 @@ describe('after a conflict', () => {
       },
     );
     expect(heedConflict(state).placed?.form.fields[0]?.value).toBe('deres');
+  });
+
+  const theirs = (name: string, value: string, more: Partial<FormField>) => {
+    const conflict: CallFact = {
+      kind: 'filing-answered',
+      outcome: { kind: 'conflict', field: name, theirs: value },
+    };
+    const placed = formOf([field(name, more)]);
+    return heedConflict(stateAfter({ kind: 'form-read', placed }, conflict)).placed?.form.fields[0];
+  };
+
+  it('a choice is known again by what it is called', () => {
+    const choices = [{ value: '3', label: 'Afventer' }];
+    expect(theirs('state', 'Afventer', { kind: 'choice', choices })).toMatchObject({ value: '3' });
+  });
+
+  it('a group that somebody else has set stays, since we know only its name', () => {
+    const group = theirs('assignment_group', 'Netværk', { kind: 'reference' });
+    expect(group).toMatchObject({ displayValue: 'Netværk', touched: true });
+  });
+});
+
+describe('an order that is not answered', () => {
+  const raised = (...codes: ProblemCode[]) =>
+    orderProgress(
+      stateAfter(
+        STARTED,
+        ...codes.map((code): CallFact => ({
+          kind: 'problem-raised',
+          problem: { code, about: 'instance' },
+        })),
+      ),
+    );
+
+  it('is on its way until something that passes holds it up', () => {
+    expect(raised()).toBe('underway');
+    expect(raised('form-incomplete')).toBe('underway');
+    expect(raised('instance-busy')).toBe('waits');
+    expect(raised('instance-unreachable', 'session-expired')).toBe('waitsLogin');
   });
 });
 
