@@ -46,7 +46,11 @@ async function openMortalDesk(
   return openDeskWorld({ ask, random });
 }
 
-async function createOnce(instance: StartedInstance, dice: Dice): Promise<number> {
+async function createOnce(
+  instance: StartedInstance,
+  dice: Dice,
+  onDeath: () => void,
+): Promise<number> {
   const { control } = instance;
   const agent = askOverHttp(instance, { timeoutMs: TIMEOUT_MS });
   const deaths: Death[] = Array.from({ length: dice.below(3) }, () => ({
@@ -56,7 +60,10 @@ async function createOnce(instance: StartedInstance, dice: Dice): Promise<number
   let isDead = false;
   const open = () => {
     isDead = false;
-    const died = () => void (isDead = true);
+    const died = () => {
+      if (!isDead) onDeath();
+      isDead = true;
+    };
     return openMortalDesk(agent, deaths.shift() ?? null, died, () => dice.below(1e6) / 1e6);
   };
   let world = await open();
@@ -97,11 +104,15 @@ it(
     const instance = await startInstance();
     const before = instance.control.records('interaction_related_record').length;
     let duplicates = 0;
+    let deaths = 0;
     for (let seed = 1; seed <= CREATES; seed += 1)
-      duplicates += await createOnce(instance, rollDice(seed));
+      duplicates += await createOnce(instance, rollDice(seed), () => void (deaths += 1));
     const related = instance.control.records('interaction_related_record').slice(before);
     const pairs = new Set(related.map((one) => `${one['interaction']} ${one['document_id']}`));
     console.log(`duplicate_records: ${duplicates} of ${CREATES} creates`);
+    const struck = instance.control.requests().filter(({ status }) => status === 0 || status > 400);
+    console.log(`on the way: ${deaths} desks died, ${struck.length} requests failed`);
+    expect(Math.min(deaths, struck.length)).toBeGreaterThan(50);
     expect(duplicates).toBe(0);
     expect(pairs.size).toBe(related.length);
     await instance.close();
