@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_CALL, type CallState } from '../../../utils/call/call-state.ts';
-import { fileNote } from '../../../utils/servicenow/file-note.ts';
+import { fileNote, refreshForm } from '../../../utils/servicenow/file-note.ts';
 import {
   pickMatch,
   planLookup,
@@ -8,7 +8,9 @@ import {
   readReferenceList,
 } from '../../../utils/servicenow/look-up.ts';
 import { planFiling } from '../../../utils/servicenow/plan-filing.ts';
+import type { FillOrder } from '../../../utils/messages/protocol.ts';
 import type { RestAnswer, RestRequest } from '../../../utils/servicenow/rest.ts';
+import { tableFacts } from '../../../utils/servicenow/tables.ts';
 import { AGENTS, CALLERS } from '../../sandbox/cast.ts';
 import { openHandsWorld, until, type HandsWorld, type OpenCase } from './hands-world.ts';
 
@@ -117,7 +119,13 @@ describe('the note', () => {
     problem: 'Problem',
     done: 'Gjort',
     result: 'Resultat',
+    articles: 'Artikler',
     consent: { accepted: 'Ja', declined: 'Nej' },
+  };
+  const SOLVED = {
+    isSolved: true,
+    closeCode: { value: 'Solution provided', displayValue: '' },
+    assignmentGroup: null,
   };
   const said = (text: string) => [{ text, segmentIds: ['s'] }];
   const control = () => world.instance.control;
@@ -139,15 +147,14 @@ describe('the note', () => {
         by: 'machine',
         value: { problem: said('Ingen VPN.'), done: [], result: said(result) },
       },
-      placed: { place, form: await open.form() },
+      placed: { place, form: await open.form(), facts: tableFacts('incident') },
     };
-    const plan = planFiling(state, WORDS);
+    const plan = planFiling(state, WORDS, SOLVED);
     if (!plan) throw new Error('no plan');
-    return fileNote(plan, {
-      ask,
-      fill: (order) => open.order('hands.fill', order),
-      now: () => 1,
-    });
+    const fill = (order: FillOrder) => open.order('hands.fill', order);
+    const outcome = await fileNote(plan, { ask, fill, now: () => 1 });
+    await refreshForm(plan, outcome, fill);
+    return outcome;
   }
 
   it("stands on the record once, below the agent's own text, and in the form", async () => {
@@ -174,11 +181,11 @@ describe('the note', () => {
 
   it('says when a rule of the instance stops it', async () => {
     control().switchOn({ kind: 'business-rule', method: 'PATCH' });
-    expect(await file('Endnu en gang.')).toEqual({ kind: 'failed', code: 'aborted-by-rule' });
+    expect(await file('Endnu en gang.')).toMatchObject({ kind: 'failed', code: 'aborted-by-rule' });
   });
 
   it('waits for the agent to log in again when the session is over', async () => {
     control().expireSessions(AGENTS.da.userName);
-    expect(await file('Efter pausen.')).toEqual({ kind: 'failed', code: 'session-expired' });
+    expect(await file('Efter pausen.')).toMatchObject({ kind: 'failed', code: 'session-expired' });
   });
 });
