@@ -62,6 +62,7 @@ describe.each(['top window', 'gsft_main'] as const)('the form in %s', (place) =>
     ]);
     expect(category).toEqual({
       outcome: 'filled',
+      means: 'form-api',
       before: { value: 'inquiry', displayValue: 'Forespørgsel' },
       after: { value: 'network', displayValue: 'Netværk' },
     });

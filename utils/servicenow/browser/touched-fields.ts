@@ -23,7 +23,8 @@ export function watchTouches(onTouch: () => void, signal: AbortSignal) {
     const path = event.composedPath();
     const [target] = path;
     if (!event.isTrusted || !(target instanceof HTMLElement)) return;
-    const field = fieldOfPortalControl(target.id) ?? fieldOfEvent(path);
+    const isInRoot = target.getRootNode() instanceof ShadowRoot;
+    const field = isInRoot ? fieldOfEvent(path) : fieldOfPortalControl(target.id);
     if (field === null) elements.set(target.id, target.getAttribute(STREAM_FIELD_ATTRIBUTE));
     else here().add(field);
     onTouch();
