@@ -90,7 +90,12 @@ export async function fillFifteen(
 
 function countEntries(instance: StartedInstance, sysId: string, { field, value }: FillOrder) {
   const journal = instance.control.readRecord('incident', sysId)?.journal ?? [];
-  return journal.filter((entry) => entry.field === field && entry.text === value).length;
+  return journal.filter((entry) => entry.field === field && plain(entry.text) === value).length;
+}
+
+/** A journal with rich text keeps what an editor makes of it. */
+function plain(text: string): string {
+  return text.replaceAll(/<br ?\/?>/g, '\n').replaceAll(/<\/?p>|\[\/?code\]/g, '');
 }
 
 /** A list may be kept in any order. */

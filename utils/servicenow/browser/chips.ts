@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
 import type { Chip } from '../../messages/protocol.ts';
 import { placeChip } from '../place-chip.ts';
 import { CHIP_CSS } from './chip-css.ts';
@@ -23,6 +23,8 @@ interface Placed extends DrawnChip {
 /** Forms hide, show and cover fields without telling; this often we look where they are now. */
 const LOOK_EVERY_MS = 300;
 const WIDEST_PX = 240;
+const CARD_GAP_PX = 6;
+const CARD_MARGIN_PX = 8;
 
 /**
  * The chips of one form, in a closed root of their own beside the page's body: nothing is ever put
@@ -58,7 +60,7 @@ export function openChipLayer(
     root.append(drawn.element);
     sight.watch(drawn.pill, gone.signal);
     for (const type of ['pointerenter', 'focusin']) {
-      drawn.element.addEventListener(type, () => void placeCard(drawn), { signal: gone.signal });
+      drawn.element.addEventListener(type, () => placeCard(drawn), { signal: gone.signal });
     }
     gone.signal.addEventListener('abort', () => drawn.element.remove());
     return { ...drawn, chip, gone, control: null };
@@ -121,11 +123,13 @@ function place(table: string, one: Placed): void {
   element.style.maxWidth = `${Math.min(WIDEST_PX, placed.maxWidth)}px`;
 }
 
-async function placeCard({ pill, card }: DrawnChip): Promise<void> {
-  const { x, y } = await computePosition(pill, card, {
-    strategy: 'fixed',
-    placement: 'bottom-end',
-    middleware: [offset(6), flip(), shift({ padding: 8 })],
-  });
-  Object.assign(card.style, { left: `${x}px`, top: `${y}px` });
+/** Under its pill, or above where there is no room, and within the window. */
+function placeCard({ pill, card }: DrawnChip): void {
+  const { top, right, bottom } = pill.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = card;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const hasRoom = bottom + CARD_GAP_PX + offsetHeight <= clientHeight;
+  const left = Math.min(right, clientWidth - CARD_MARGIN_PX) - offsetWidth;
+  card.style.left = `${Math.max(CARD_MARGIN_PX, left)}px`;
+  card.style.top = `${hasRoom ? bottom + CARD_GAP_PX : top - CARD_GAP_PX - offsetHeight}px`;
 }

@@ -121,6 +121,8 @@ async function pick({ host }: Driven, box: Box, want: FieldValue): Promise<boole
   write(box, want.displayValue);
   const option = await waitFor(() => openOption(host, want.value), CANDIDATES_MS);
   option?.click();
+  // Until the panel has closed it would take the next name down with it.
+  await waitFor(() => optionsOf(host).every((one) => !one.checkVisibility()), PANEL_MS);
   return option !== null;
 }
 

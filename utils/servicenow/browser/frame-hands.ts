@@ -52,7 +52,7 @@ export function openFrameHands(
     const { href } = location;
     return isWrapper(href) ? null : readPageAddress(href);
   });
-  const form = openForm({ ...reach, touched: touches.fieldsOf }, signal);
+  const form = openForm({ ...reach, touched: touches.fieldsOf, typed: touches.typed }, signal);
   // A value set by a script is no change that the form tells of.
   const fill = (order: FillOrder) => form.fill(order).finally(changedSoon);
   const undo = (field: string) => form.undo(field).finally(changedSoon);

@@ -23,6 +23,8 @@ export interface FormPort {
   readonly write: (order: RecordOrder) => Promise<FieldValue | null>;
   /** Fields the agent has typed in. */
   readonly touched: (table: string) => ReadonlySet<string>;
+  /** What the agent is typing in a field just now; null when it is not that one. */
+  readonly typed: (field: string) => string | null;
 }
 
 export interface OpenForm {
@@ -70,6 +72,13 @@ export function openForm(port: FormPort, signal: AbortSignal): OpenForm {
   const readField = async ({ table }: RawForm, name: string, reveal = false) => {
     const raw = await port.readField(name, reveal);
     return raw ? snapshotField(raw, table, port.touched(table)) : undefined;
+  };
+
+  /** Half a sentence is not in the form yet, and is the agent's all the same. */
+  const planNow = (field: FormField | undefined, order: FillOrder, ours: string | undefined) => {
+    const typed = field ? port.typed(field.name) : null;
+    const seen = field && typed !== null ? { ...field, value: typed, touched: true } : field;
+    return planFill(seen, order, ours);
   };
 
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
@@ -130,11 +139,11 @@ export function openForm(port: FormPort, signal: AbortSignal): OpenForm {
     const filled = filledOn(form);
     const deadline = AbortSignal.timeout(CHOICE_DEADLINE_MS);
     let field = await readField(form, order.field, true);
-    let plan = planFill(field, order, filled.get(order.field)?.after.value);
+    let plan = planNow(field, order, filled.get(order.field)?.after.value);
     while (plan.kind === 'await-choice' && !deadline.aborted) {
       await changeOrEnd(waiting, AbortSignal.timeout(LOOK_EVERY_MS));
       field = await readField(form, order.field);
-      plan = planFill(field, order, filled.get(order.field)?.after.value);
+      plan = planNow(field, order, filled.get(order.field)?.after.value);
     }
     const report = await carryOut(form, field, plan, meansFor(form, order.mayWrite === true));
     if (report.outcome === 'filled') {
@@ -179,7 +188,7 @@ export function openForm(port: FormPort, signal: AbortSignal): OpenForm {
       const field = form.fields.find(({ name }) => name === chip.field);
       const ours = filled.get(chip.field);
       const plan =
-        chip.state === 'filled' ? planUndo(field, ours) : planFill(field, chip, ours?.after.value);
+        chip.state === 'filled' ? planUndo(field, ours) : planNow(field, chip, ours?.after.value);
       return plan.kind !== 'leave';
     });
   };

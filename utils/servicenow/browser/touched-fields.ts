@@ -12,6 +12,8 @@ export function watchTouches(onTouch: () => void, signal: AbortSignal) {
   /** A page may show one record after the other without being loaded: address → fields. */
   const named = new Map<string, Set<string>>();
   let opened: string | null = null;
+  /** The box that the agent is in the middle of: many forms take a text only when it is left. */
+  let typing: { readonly field: string; readonly box: HTMLElement } | null = null;
 
   const here = () => {
     const address = location.pathname + location.search;
@@ -26,9 +28,17 @@ export function watchTouches(onTouch: () => void, signal: AbortSignal) {
     const isInRoot = target.getRootNode() instanceof ShadowRoot;
     const field = isInRoot ? fieldOfEvent(path) : fieldOfPortalControl(target.id);
     if (field === null) elements.set(target.id, target.getAttribute(STREAM_FIELD_ATTRIBUTE));
-    else here().add(field);
+    else {
+      here().add(field);
+      if (event.type === 'input') typing = { field, box: target };
+    }
     onTouch();
   };
+  const left = (event: Event) => {
+    if (event.isTrusted && event.composedPath()[0] === typing?.box) typing = null;
+  };
+  document.addEventListener('focusout', left, { capture: true, signal });
+
   for (const type of ['input', 'change'] as const) {
     document.addEventListener(type, remember, { capture: true, signal });
   }
@@ -50,6 +60,11 @@ export function watchTouches(onTouch: () => void, signal: AbortSignal) {
   return {
     /** The form itself says that the agent changed a field: picked from a pop-up, for instance. */
     add: (field: string) => void here().add(field),
+    /** What stands in a field that the agent is typing in, whether or not the form has it yet. */
+    typed: (field: string): string | null => {
+      const box = typing?.field === field ? typing.box : null;
+      return box && 'value' in box && typeof box.value === 'string' ? box.value : null;
+    },
     fieldsOf: (table: string): ReadonlySet<string> => {
       const typed = [...elements].map(([id, stream]) => fieldOfControl(table, id, stream));
       return new Set([...here(), ...typed.filter((field) => field !== null)]);

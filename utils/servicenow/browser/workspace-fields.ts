@@ -10,7 +10,6 @@ const LONGEST_LINE = 255;
 
 /** One field of a workspace's form, from the properties of its element; page's world only. */
 export function readHost(name: string, host: Element): RawField {
-  const isChoice = host.localName.includes('-choice');
   return {
     name,
     label: textOf(host, 'label') || (host.getAttribute('aria-label') ?? name),
@@ -19,7 +18,7 @@ export function readHost(name: string, host: Element): RawField {
     ...readValue(host),
     mandatory: isOn(host, 'mandatory') || isOn(host, 'required'),
     readOnly: isOn(host, 'readonly') || isOn(host, 'readOnly'),
-    ...(isChoice && { choices: readChoices(host) }),
+    ...(isChoice(host) && { choices: readChoices(host) }),
     ...(textOf(host, 'reference') !== '' && { reference: textOf(host, 'reference') }),
   };
 }
@@ -38,6 +37,15 @@ export function isVisible(host: Element): boolean {
 /** Whether an element has what every field of a form has: its value as a property. */
 export function isReadable(host: Element): boolean {
   return typeof Reflect.get(host, 'value') === 'string';
+}
+
+/** Only the control of such a field tells what its list offers, or whether it has several lines. */
+export function hidesFacts(host: Element): boolean {
+  return isChoice(host) || textOf(host, 'fieldType') === 'string';
+}
+
+function isChoice(host: Element): boolean {
+  return host.localName.includes('-choice');
 }
 
 /** Where a journal is written in place: the plain box, or the editor that is one only there. */

@@ -14,7 +14,14 @@ import {
   WORKSPACE_TAGS,
   type ShownForm,
 } from './workspace-dom.ts';
-import { isReadable, isVisible, readHost, readValue, textsFor } from './workspace-fields.ts';
+import {
+  hidesFacts,
+  isReadable,
+  isVisible,
+  readHost,
+  readValue,
+  textsFor,
+} from './workspace-fields.ts';
 
 /** The page's own form object, where it has one. */
 export interface FormObject {
@@ -67,7 +74,7 @@ export function workspaceAdapter(flavour: Flavour, object: ObjectFinder | null):
       },
       reveal: async (name) => {
         const host = hostOf(form, name);
-        if (host && !api) await withControl(host, async () => undefined);
+        if (host && !api && hidesFacts(host)) await withControl(host, async () => undefined);
       },
       set: async (order, by) => {
         const host = hostOf(form, order.field);
