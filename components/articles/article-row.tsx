@@ -1,6 +1,6 @@
 import { Paperclip, Undo2, X } from 'lucide-preact';
 import type { JSX } from 'preact';
-import type { ArticleState } from '../../utils/call/call-state.ts';
+import type { ArticleState } from '../../utils/call/articles.ts';
 import type { Article } from '../../utils/servicenow/article.ts';
 import { IconButton } from '../shared/icon-button.tsx';
 import { t } from '../shared/words.ts';

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-preact';
 import type { JSX } from 'preact';
-import type { FieldState } from '../../utils/call/call-state.ts';
+import type { FieldState } from '../../utils/call/proposals.ts';
 import { t } from '../shared/words.ts';
 
 /** In words what became of the last attempt; a failed one is said in a warning colour. */

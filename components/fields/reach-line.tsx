@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { FieldState } from '../../utils/call/call-state.ts';
+import type { FieldState } from '../../utils/call/proposals.ts';
 import type { Means } from '../../utils/servicenow/form.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { t } from '../shared/words.ts';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { CallState, MessageState as Sent } from '../../utils/call/call-state.ts';
+import type { CallState } from '../../utils/call/call-state.ts';
+import type { MessageState as Sent } from '../../utils/call/orders.ts';
 import { orderProgress } from '../pane/order-progress.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { wallClock } from '../shared/wall-clock.ts';

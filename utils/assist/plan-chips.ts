@@ -1,4 +1,5 @@
-import type { CallState, FieldState } from '../call/call-state.ts';
+import type { CallState } from '../call/call-state.ts';
+import type { FieldState } from '../call/proposals.ts';
 import { clockOf } from '../call/transcript.ts';
 import type { Chip, ChipSheet } from '../messages/protocol.ts';
 

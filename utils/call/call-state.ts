@@ -1,21 +1,19 @@
-import type { Notes, Proposal, Summary } from '../assist/notes.ts';
-import type { Article } from '../servicenow/article.ts';
-import type { CallerMessage, MessageOutcome } from '../servicenow/caller-message.ts';
+import type { Notes, Summary } from '../assist/notes.ts';
 import type { CallerCard, FoundCaller, Person } from '../servicenow/caller.ts';
-import type { CaseOutcome, CasePlan } from '../servicenow/case-plan.ts';
-import type { FilingOutcome, FilingPlan } from '../servicenow/filing.ts';
-import type { FillOutcome, Means, PlacedForm } from '../servicenow/form.ts';
-import type { TranscriptOrder, TranscriptOutcome } from '../servicenow/voice-transcript.ts';
+import type { PlacedForm } from '../servicenow/form.ts';
 import type { Language } from '../settings/settings.ts';
-import type { CallEvent, EndReason, FieldValue, SendStep } from './call-event.ts';
+import { withFinds, withVerdict, type ArticleState } from './articles.ts';
+import type { CallEvent, EndReason } from './call-event.ts';
 import type { Channel } from './channel.ts';
 import { closeGap, endPause, type Gap, type Pause } from './gaps.ts';
+import { heedOrder, isOnRecord, NO_ORDERS, type Orders } from './orders.ts';
 import type { Problem } from './problem.ts';
+import { changeField, propose, type FieldState } from './proposals.ts';
 import type { CallSource } from './sound-order.ts';
 import { addSpeech, NO_TRANSCRIPT, settleSpeech, type Transcript } from './transcript.ts';
 
 /** Everything the pane shows and the desk works from; derived from the log and from nothing else. */
-export interface CallState extends Transcript {
+export interface CallState extends Transcript, Orders {
   readonly callId: string | null;
   readonly lastSeq: number;
   /** none → listening → ended → filed; a filed call that is edited and filed again stays filed. */
@@ -35,8 +33,6 @@ export interface CallState extends Transcript {
   readonly pauses: readonly Pause[];
   readonly placed: PlacedForm | null;
   readonly caller: CallerState;
-  /** The case that was ordered at the start; `outcome` null while it is under way or waits. */
-  readonly made: { readonly plan: CasePlan; readonly outcome: CaseOutcome | null } | null;
   /** The newest finds and everything that the agent judged, in the order they came. */
   readonly articles: readonly ArticleState[];
   readonly notes: TakenNotes | null;
@@ -44,19 +40,6 @@ export interface CallState extends Transcript {
   /** The newest proposal of each field, in the order the fields were first proposed. */
   readonly fields: readonly FieldState[];
   readonly summary: { readonly value: Summary; readonly by: 'machine' | 'agent' } | null;
-  /** The agent's click that is not answered yet. */
-  readonly filingOrdered: FilingPlan | null;
-  readonly filing: FilingOutcome | null;
-  readonly messages: readonly MessageState[];
-  /** The transcript's way to the interaction; null until it was ordered. */
-  readonly handedOver: {
-    readonly order: TranscriptOrder;
-    readonly outcome: TranscriptOutcome | null;
-  } | null;
-  /** By id of what is sent; nothing for what was never begun. */
-  readonly sends: Readonly<Record<string, SendStep>>;
-  /** The agent is done with it; only its orders keep it open. */
-  readonly isSetAside: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -71,18 +54,6 @@ export interface CallerState {
   readonly card: CallerCard | null;
 }
 
-export interface ArticleState {
-  readonly article: Article;
-  readonly verdict: 'attached' | 'dismissed' | 'undecided';
-}
-
-export interface MessageState {
-  readonly messageId: string;
-  readonly message: CallerMessage;
-  /** Null while it is under way or waits. */
-  readonly outcome: MessageOutcome | null;
-}
-
 export interface MicrophoneChange {
   readonly atMs: number;
   readonly label: string;
@@ -94,16 +65,6 @@ export interface TakenNotes {
   readonly upToSeq: number;
   readonly engine: string;
   readonly final: boolean;
-}
-
-export interface FieldState {
-  readonly proposal: Proposal;
-  readonly status: 'proposed' | 'filled' | 'dismissed' | 'undone';
-  /** The last attempt; null before there was one. */
-  readonly outcome: FillOutcome | null;
-  /** The way of the last attempt. */
-  readonly means: Means | null;
-  readonly before: FieldValue | null;
 }
 
 export const NO_CALL: CallState = {
@@ -123,18 +84,12 @@ export const NO_CALL: CallState = {
   ...NO_TRANSCRIPT,
   placed: null,
   caller: { found: null, chosen: null, isDenied: false, card: null },
-  made: null,
   articles: [],
   notes: null,
   headline: null,
   fields: [],
   summary: null,
-  filingOrdered: null,
-  filing: null,
-  messages: [],
-  handedOver: null,
-  sends: {},
-  isSetAside: false,
+  ...NO_ORDERS,
   problems: [],
 };
 
@@ -142,16 +97,6 @@ export const NO_CALL: CallState = {
 export function callerOf({ caller }: Pick<CallState, 'caller'>): Person | null {
   if (caller.chosen || caller.isDenied) return caller.chosen;
   return caller.found?.kind === 'sure' ? caller.found.person : null;
-}
-
-/** Orders to the instance that wait for it: nothing of this call may be forgotten before they are answered. */
-export function hasUnanswered({ made, filingOrdered, handedOver, messages }: CallState): boolean {
-  return (
-    made?.outcome === null ||
-    filingOrdered !== null ||
-    handedOver?.outcome === null ||
-    messages.some(({ outcome }) => outcome === null)
-  );
 }
 
 export function readCall(events: readonly CallEvent[]): CallState {
@@ -237,10 +182,6 @@ function apply(state: CallState, event: CallEvent): CallState {
       const isCurrent = callerOf(state)?.sysId === event.card.person.sysId;
       return isCurrent ? { ...state, caller: { ...state.caller, card: event.card } } : state;
     }
-    case 'case-ordered':
-      return { ...state, made: { plan: event.plan, outcome: null } };
-    case 'case-answered':
-      return state.made ? { ...state, made: { ...state.made, outcome: event.outcome } } : state;
     case 'articles-found':
       return { ...state, articles: withFinds(state.articles, event.articles) };
     case 'article-judged':
@@ -263,12 +204,21 @@ function apply(state: CallState, event: CallEvent): CallState {
     case 'field-filled': {
       const { outcome, means, before } = event;
       const status = outcome === 'filled' || outcome === 'unchanged' ? 'filled' : 'proposed';
-      return changeField(state, event.field, { status, outcome, means, before });
+      return {
+        ...state,
+        fields: changeField(state.fields, event.field, { status, outcome, means, before }),
+      };
     }
     case 'field-dismissed':
-      return changeField(state, event.field, { status: 'dismissed' });
+      return { ...state, fields: changeField(state.fields, event.field, { status: 'dismissed' }) };
     case 'field-undone':
-      return changeField(state, event.field, { status: 'undone', outcome: event.outcome });
+      return {
+        ...state,
+        fields: changeField(state.fields, event.field, {
+          status: 'undone',
+          outcome: event.outcome,
+        }),
+      };
     case 'call-ended':
       return {
         ...state,
@@ -280,38 +230,20 @@ function apply(state: CallState, event: CallEvent): CallState {
       };
     case 'summary-edited':
       return { ...state, summary: { value: event.summary, by: 'agent' } };
+    case 'case-ordered':
+    case 'case-answered':
     case 'filing-ordered':
-      return { ...state, filingOrdered: event.plan };
-    case 'filing-answered':
-      return {
-        ...state,
-        filingOrdered: null,
-        filing: event.outcome,
-        phase: isOnRecord(event.outcome) ? 'filed' : state.phase,
-      };
-    case 'message-ordered': {
-      const { messageId, message } = event;
-      return { ...state, messages: [...state.messages, { messageId, message, outcome: null }] };
-    }
-    case 'message-answered': {
-      const { messageId, outcome } = event;
-      const messages = state.messages.map((one) =>
-        one.messageId === messageId ? { ...one, outcome } : one,
-      );
-      return { ...state, messages };
-    }
+    case 'message-ordered':
+    case 'message-answered':
     case 'transcript-ordered':
-      return { ...state, handedOver: { order: event.order, outcome: null } };
-    case 'transcript-answered': {
-      const { handedOver } = state;
-      return handedOver
-        ? { ...state, handedOver: { ...handedOver, outcome: event.outcome } }
-        : state;
-    }
+    case 'transcript-answered':
     case 'send-noted':
-      return { ...state, sends: { ...state.sends, [event.id]: event.step } };
     case 'call-set-aside':
-      return { ...state, isSetAside: true };
+      return { ...state, ...heedOrder(state, event) };
+    case 'filing-answered': {
+      const phase = isOnRecord(event.outcome) ? 'filed' : state.phase;
+      return { ...state, ...heedOrder(state, event), phase };
+    }
     case 'problem-raised': {
       const others = state.problems.filter((one) => one.code !== event.problem.code);
       return { ...state, problems: [...others, event.problem] };
@@ -329,49 +261,8 @@ export function isPaused({ pauses }: CallState): boolean {
   return pauses.at(-1)?.toMs === null;
 }
 
-function isOnRecord(outcome: FilingOutcome): boolean {
-  return outcome.kind === 'filed' || outcome.kind === 'placed-in-form';
-}
-
 /** What was read of one person says nothing of another. */
 function withCaller(state: CallState, caller: CallerState): CallState {
   const isSame = callerOf({ caller })?.sysId === caller.card?.person.sysId;
   return { ...state, caller: isSame ? caller : { ...caller, card: null } };
-}
-
-/** What the agent judged stays where it is; finds of an earlier question go. */
-function withFinds(known: readonly ArticleState[], finds: readonly Article[]): ArticleState[] {
-  const judged = known.filter(({ verdict }) => verdict !== 'undecided');
-  const fresh = finds.filter((one) => !judged.some(({ article }) => article.sysId === one.sysId));
-  return [...judged, ...fresh.map((article) => ({ article, verdict: 'undecided' }) as const)];
-}
-
-function withVerdict(known: readonly ArticleState[], judged: ArticleState): ArticleState[] {
-  const { article, verdict } = judged;
-  const isKnown = known.some((one) => one.article.sysId === article.sysId);
-  if (!isKnown) return [...known, { article, verdict }];
-  return known.map((one) => (one.article.sysId === article.sysId ? { article, verdict } : one));
-}
-
-/** A dismissed value stays dismissed; another value for the same field is a new proposal. */
-function propose(fields: readonly FieldState[], proposal: Proposal): readonly FieldState[] {
-  const index = fields.findIndex((one) => one.proposal.field === proposal.field);
-  const fresh: FieldState = {
-    proposal,
-    status: 'proposed',
-    outcome: null,
-    means: null,
-    before: null,
-  };
-  const old = fields[index];
-  if (!old) return [...fields, fresh];
-  if (old.status === 'filled' || old.proposal.value === proposal.value) return fields;
-  return fields.with(index, fresh);
-}
-
-function changeField(state: CallState, field: string, change: Partial<FieldState>): CallState {
-  return {
-    ...state,
-    fields: state.fields.map((one) => (one.proposal.field === field ? { ...one, ...change } : one)),
-  };
 }

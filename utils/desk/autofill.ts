@@ -1,4 +1,4 @@
-import type { FieldState } from '../call/call-state.ts';
+import type { FieldState } from '../call/proposals.ts';
 import type { Proposal } from '../assist/notes.ts';
 import type { FormField, PlacedForm } from '../servicenow/form.ts';
 import type { CallBook } from './call-book.ts';

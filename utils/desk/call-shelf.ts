@@ -1,6 +1,6 @@
 import { badgeOf, type Badge } from '../call/badge.ts';
 import type { CallEvent } from '../call/call-event.ts';
-import { hasUnanswered } from '../call/call-state.ts';
+import { hasUnanswered } from '../call/orders.ts';
 import { newCallId } from '../call/new-call-id.ts';
 import type { Problem } from '../call/problem.ts';
 import type { CallSource } from '../call/sound-order.ts';

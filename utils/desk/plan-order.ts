@@ -1,4 +1,5 @@
-import type { CallState, MessageState } from '../call/call-state.ts';
+import type { CallState } from '../call/call-state.ts';
+import type { MessageState } from '../call/orders.ts';
 import type { AgentFact } from '../messages/protocol.ts';
 import type { CasePlan } from '../servicenow/case-plan.ts';
 import type { FilingPlan } from '../servicenow/filing.ts';

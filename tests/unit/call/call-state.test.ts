@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallFact, SendStep } from '../../../utils/call/call-event.ts';
-import { hasUnanswered, readCall } from '../../../utils/call/call-state.ts';
+import { readCall } from '../../../utils/call/call-state.ts';
+import { hasUnanswered } from '../../../utils/call/orders.ts';
 import { planInvocation } from '../../../utils/call/plan-invocation.ts';
 import { clockOf, transcriptLines } from '../../../utils/call/transcript.ts';
 import { eventsOf, said } from '../support/call-events.ts';
