@@ -44,18 +44,18 @@ function Read({ call, card }: { call: CallModel; card: CallerCard }): JSX.Elemen
           ))}
         </ul>
       )}
+      {nearby.length === 0 ? null : (
+        <details class="more nearby">
+          <summary>{t('cases.nearby', { count: nearby.length })}</summary>
+          <CaseList call={call} cases={nearby} />
+        </details>
+      )}
       {cases.length === 0 ? null : <CaseList call={call} cases={cases.slice(0, glance)} />}
       {cases.length === 0 && unread.length === 0 ? <p class="aside">{t('cases.none')}</p> : null}
       {more.length === 0 ? null : (
         <details class="more">
           <summary>{t('cases.more', { count: more.length })}</summary>
           <CaseList call={call} cases={more} />
-        </details>
-      )}
-      {nearby.length === 0 ? null : (
-        <details class="more nearby">
-          <summary>{t('cases.nearby', { count: nearby.length })}</summary>
-          <CaseList call={call} cases={nearby} />
         </details>
       )}
       {unread.length === 0 ? null : (

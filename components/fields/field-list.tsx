@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import type { FieldState } from '../../utils/call/call-state.ts';
+import type { FieldState } from '../../utils/call/proposals.ts';
 import { fieldMode } from '../../utils/settings/settings.ts';
 import type { CallModel } from '../pane/call-model.ts';
+import { useSeenClick } from '../shared/seen-click.ts';
 import { t } from '../shared/words.ts';
 import { fillFields, undoFields } from './field-actions.ts';
 import { FieldRow } from './field-row.tsx';
@@ -29,11 +30,7 @@ export function FieldList({ call }: { call: CallModel }): JSX.Element | null {
         <section class="area fields" aria-labelledby="fields-title">
           <header class="area-head">
             <h2 id="fields-title">{t('fields.title')}</h2>
-            {mayFill && untried.length > 1 ? (
-              <button type="button" class="link" onClick={() => void fillFields(call, untried)}>
-                {t('fields.fillAll', { count: untried.length })}
-              </button>
-            ) : null}
+            {mayFill && untried.length > 1 ? <FillAll call={call} fields={untried} /> : null}
           </header>
           <ul>
             {shown.map((field) => (
@@ -54,5 +51,18 @@ export function FieldList({ call }: { call: CallModel }): JSX.Element | null {
         </section>
       )}
     </>
+  );
+}
+
+function FillAll(props: { call: CallModel; fields: readonly FieldState[] }): JSX.Element {
+  const { call, fields } = props;
+  const seen = useSeenClick(
+    () => void fillFields(call, fields, true),
+    () => void fillFields(call, fields, false),
+  );
+  return (
+    <button ref={seen.ref} type="button" class="link" onClick={seen.attempt}>
+      {t('fields.fillAll', { count: fields.length })}
+    </button>
   );
 }

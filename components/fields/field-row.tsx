@@ -1,12 +1,13 @@
 import { Check, Undo2, X } from 'lucide-preact';
 import type { JSX } from 'preact';
-import type { FieldState } from '../../utils/call/call-state.ts';
+import type { FieldState } from '../../utils/call/proposals.ts';
 import { clockOf } from '../../utils/call/transcript.ts';
 import type { FieldMode } from '../../utils/settings/settings.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { CopyButton } from '../shared/copy-button.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { MachineMark } from '../shared/machine-mark.tsx';
+import { useSeenClick } from '../shared/seen-click.ts';
 import { t } from '../shared/words.ts';
 import { dismissField, fillField, undoField } from './field-actions.ts';
 import { fieldLabel } from './field-label.ts';
@@ -58,6 +59,22 @@ export function FieldRow({ call, field, mode, mayFill }: Props): JSX.Element {
   );
 }
 
+function Accept(props: Pick<Props, 'call' | 'field'> & { readonly label: string }): JSX.Element {
+  const { call, field, label } = props;
+  const seen = useSeenClick(
+    () => void fillField(call, field, true),
+    () => void fillField(call, field, false),
+  );
+  return (
+    <IconButton
+      icon={Check}
+      tone="accept"
+      label={t('fields.accept', { field: label })}
+      seen={seen}
+    />
+  );
+}
+
 function Actions(props: Props & { readonly label: string }): JSX.Element | null {
   const { call, field, mode, mayFill, label } = props;
   const { status, outcome, proposal } = field;
@@ -80,14 +97,7 @@ function Actions(props: Props & { readonly label: string }): JSX.Element | null 
           onCopy={() => call.outside.copy(proposal.displayValue)}
         />
       ) : null}
-      {mayFill ? (
-        <IconButton
-          icon={Check}
-          tone="accept"
-          label={t('fields.accept', { field: label })}
-          onClick={() => void fillField(call, field)}
-        />
-      ) : null}
+      {mayFill ? <Accept call={call} field={field} label={label} /> : null}
       <IconButton
         icon={X}
         label={t('fields.dismiss', { field: label })}

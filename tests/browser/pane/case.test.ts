@@ -203,6 +203,19 @@ describe('fields', () => {
       expect(await asked(page, 'openSelfTest')).toHaveLength(1);
     }));
 
+  it('may go straight to the record, and only to the one that is shown, by a click that was seen', () =>
+    withScene('by-record', async (page) => {
+      await page.getByText('Felter skrives direkte i sagen, når du trykker.').waitFor();
+      await page.locator('.field button.accept[data-seen="true"]').first().waitFor();
+      await page.getByRole('button', { name: 'Udfyld Kategori' }).click();
+      const [[, order] = []] = await asked(page, 'fill');
+      expect(order).toMatchObject({
+        field: 'category',
+        mayWrite: true,
+        record: { table: 'incident', sysId: 'a1' },
+      });
+    }));
+
   it('go into a new record through its address', () =>
     withScene('by-prefill', async (page) => {
       await page.getByRole('button', { name: 'Åbn udfyldt' }).click();
