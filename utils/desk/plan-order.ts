@@ -50,12 +50,11 @@ export function isNews(state: CallState, fact: AgentFact): boolean {
   }
 }
 
-/** Nothing is left to see to: the case is made, filed, and everything sent that was to be sent. */
-export function isAnsweredWell({ made, filing, handedOver, messages }: CallState): boolean {
+/** The agent has nothing left to see to; a transcript that was not taken is no work of theirs. */
+export function isAnsweredWell({ made, filing, messages }: CallState): boolean {
   return (
     (filing === null || filing.kind === 'filed' || filing.kind === 'placed-in-form') &&
     (made === null || made.outcome?.kind === 'made') &&
-    (handedOver === null || handedOver.outcome?.kind === 'sent') &&
     messages.every(({ outcome }) => outcome?.kind === 'sent' && outcome.isKept)
   );
 }
