@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { restFailure } from '../../../utils/servicenow/classify-answer.ts';
 import { encodeQuery, is, safeValue } from '../../../utils/servicenow/encode-query.ts';
 import { isInstancePath, tablePath } from '../../../utils/servicenow/instance-path.ts';
 import {
@@ -119,7 +120,7 @@ describe('reference lists', () => {
     ]);
     expect(readReferenceList(answered(rows('A'), 61))).toBeNull();
     expect(readReferenceList(answered(rows(), 0))).toBeNull();
-    expect(readReferenceList({ kind: 'failed', code: 'not-permitted', detail: '' })).toBeNull();
+    expect(readReferenceList(restFailure('not-permitted', ''))).toBeNull();
   });
 });
 
