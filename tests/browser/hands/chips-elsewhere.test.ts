@@ -115,3 +115,43 @@ describe.each(['open', 'no-angular'])('chips on a portal’s form (%s)', (varian
     expect(page.beside).toContain('sidemand-chips');
   });
 });
+
+describe('chips in a workspace', () => {
+  let open: OpenCase;
+  beforeAll(async () => {
+    open = await world.openAt('/now/sow/record/incident/{sysId}');
+  });
+  const show = (field: string, value: string, displayValue = value) =>
+    open.order('hands.show-chips', sheetOf(open.sysId, { field, value, displayValue }));
+
+  it.each([
+    ['category', 'network', 'Netværk'],
+    ['short_description', 'VPN afvises', 'VPN afvises'],
+    ['u_on_site', 'true', 'Ja'],
+  ])('stand at the control below its nested roots, and fill %s', async (field, value, shown) => {
+    await show(field, value, shown);
+    const host = world.page.locator(`[name="${field}"]`).first();
+    await host.scrollIntoViewIfNeeded();
+    const chip = await chipAt(`Indsæt: ${shown}`);
+    const box = await host.boundingBox();
+    expect(chip.x).toBeGreaterThan(box!.x);
+    expect(chip.x).toBeLessThan(box!.x + box!.width);
+    expect(chip.y).toBeLessThan(box!.y + box!.height + 20);
+    await click(`Indsæt: ${shown}`);
+    await until(async () => (await readValue(open, field)) === value);
+    await isGone(`Indsæt: ${shown}`);
+  });
+
+  it('go when the agent has written there', async () => {
+    await show('description', 'VPN afvises hjemmefra');
+    const host = world.page.locator('[name="description"]').first();
+    await host.scrollIntoViewIfNeeded();
+    await chipAt('Indsæt: VPN afvises hjemmefra');
+    await host.locator('textarea').first().pressSequentially('Mit');
+    await isGone('Indsæt: VPN afvises hjemmefra');
+    // The form's model has none of it before the box is left; it is the agent's all the same.
+    const order = { field: 'description', value: 'Vores', displayValue: '' };
+    expect((await open.order('hands.fill', order)).outcome).toBe('kept');
+    expect(await host.locator('textarea').first().inputValue()).toBe('Mit');
+  });
+});

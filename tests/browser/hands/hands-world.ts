@@ -77,6 +77,8 @@ async function openCase(
   path: string,
 ): Promise<OpenCase> {
   const desk = await worker();
+  // The page before may still have something to say; it must not be taken for the new one's.
+  await page.goto('about:blank');
   await desk.evaluate(listenAsDesk);
   const sysId = instance.control.readRecord('incident', NUMBER)?.sysId ?? '';
   await page.goto(instance.url + path.replaceAll('{sysId}', sysId));

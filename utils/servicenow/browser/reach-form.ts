@@ -8,7 +8,7 @@ import { openRecordForm } from './record-form.ts';
 const FORM_DEADLINE_MS = 2000;
 const LOOK_EVERY_MS = 100;
 
-export interface Reach extends Omit<FormPort, 'touched'> {
+export interface Reach extends Omit<FormPort, 'touched' | 'typed'> {
   /** Waits for the form; without one, the record that the address names is read past the page. */
   readonly goPast: () => Promise<void>;
 }
