@@ -84,7 +84,7 @@ export function openDrop({ container, search, picked }: SelectParts): void {
   void show();
 }
 
-export function closeDrop(): void {
+function closeDrop(): void {
   open.abort();
   document.getElementById('select2-drop')?.remove();
   for (const box of document.querySelectorAll('.select2-dropdown-open')) {
