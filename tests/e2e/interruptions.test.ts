@@ -7,6 +7,7 @@ import {
   findForm,
   hangUp,
   recordOf,
+  solve,
   startCall,
   startOf,
   TYPED,
@@ -104,25 +105,26 @@ describe('a call goes on', () => {
     expect(state.segments.filter((one) => one.startMs > fromMs && one.endMs < toMs!)).toEqual([]);
   });
 
-  it('when the session has expired at the write-back: the draft is kept and filed after login', async () => {
+  it('when the session has expired at the write-back: the click is kept, and carried out after the login', async () => {
     const call = await startCall(world);
     await call.pane.until('some words', (state) => transcriptLines(state).length >= 3, 60_000);
     await hangUp(call);
+    await solve(call);
     world.instance.control.expireSessions(world.agent.userName);
     const { pane } = call;
-    await pane.button(startOf(pane.words.filing.write)).click();
+    await pane.button(startOf(pane.words.filing.writeSolve)).click();
     await pane.frame.getByText(problemWords(call, 'session-expired').title).waitFor();
     expect(recordOf(world)['work_notes']).toBe('');
     // The agent logs in somewhere else, as one does, and comes back to the open case.
     const other = await world.browser.context.newPage();
     await logIn(world, other);
-    await other.close();
     await call.page.bringToFront();
-    await pane.button(startOf(pane.words.filing.write)).click();
     await waitFor('the note on the record', 15_000, () =>
       Promise.resolve(recordOf(world)['work_notes'] || undefined),
     );
+    await other.close();
     expect(recordOf(world)['close_notes']?.startsWith(TYPED)).toBe(true);
+    expect(recordOf(world)['state']).toBe('Løst');
   });
 });
 

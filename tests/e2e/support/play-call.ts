@@ -114,6 +114,13 @@ async function acceptAll({ pane }: RunningCall): Promise<void> {
   }
 }
 
+/** Says that the case is solved, and how; from then on the one click says so, too. */
+export async function solve({ pane }: Pick<RunningCall, 'pane'>): Promise<void> {
+  await pane.frame.getByLabel(pane.words.filing.solve).check();
+  await pane.frame.locator('.closing select').first().selectOption('Solution provided');
+  await pane.button(startOf(pane.words.filing.writeSolve)).waitFor();
+}
+
 /** Names are looked up while the summary is already there; what they lead to is taken as well. */
 async function acceptLast(call: RunningCall): Promise<void> {
   await waitFor('every proposal to be taken', 10_000, async () => {
@@ -154,7 +161,11 @@ export async function hangUp({
 
 /** The one click at the end. */
 export async function file({ pane }: Pick<RunningCall, 'pane'>): Promise<CallState> {
-  await pane.button(startOf(pane.words.filing.write)).click();
+  const { write, writeSolve } = pane.words.filing;
+  await pane
+    .button(startOf(write))
+    .or(pane.button(startOf(writeSolve)))
+    .click();
   return pane.until('the answer of the instance', ({ filing }) => filing !== null);
 }
 
@@ -202,6 +213,7 @@ export async function playCall(
   const { tookMs } = await hangUp(call);
   await keepPicture(call, 'after');
   await acceptLast(call);
+  await solve(call);
   await file(call);
   await keepPicture(call, 'filed');
   const events = await call.pane.events();
