@@ -6,14 +6,12 @@ import { makeTrack } from '../../utils/audio/browser/make-track.ts';
 import { addPiece } from '../../utils/audio/browser/recordings.ts';
 import { soundAlarm } from '../../utils/audio/browser/sound-alarm.ts';
 import { openDesk } from '../../utils/desk/open-desk.ts';
-import { answerOurs, isOurs } from '../../utils/messages/browser/answer-ours.ts';
+import { answerOurs } from '../../utils/messages/browser/answer-ours.ts';
 import { announce } from '../../utils/messages/browser/announce.ts';
 import { messages } from '../../utils/messages/browser/messages.ts';
-import { checkChipFact } from '../../utils/messages/check-chip-fact.ts';
-import { checkForm } from '../../utils/messages/check-form.ts';
-import { checkPageAddress } from '../../utils/messages/check-page-address.ts';
 import { openLog } from '../../utils/storage/browser/open-log.ts';
 import { openTransport } from '../../utils/transcription/browser/open-transport.ts';
+import { heedPages } from './heed-pages.ts';
 
 /** The ear and the desk. This document lives as long as the browser; nothing in it is shown. */
 const leaving = new AbortController();
@@ -61,23 +59,10 @@ answerOurs('desk.pause', async ({ data }) => (await desk).pause(data));
 answerOurs('desk.microphones', async () => (await desk).microphones());
 answerOurs('desk.change-microphone', async ({ data }) => (await desk).changeMicrophone(data));
 answerOurs('desk.read', async () => [...(await desk).read()]);
-messages.onMessage('desk.append', async ({ data, sender }) => {
-  const fact = isOurs(sender) ? data : checkChipFact(data);
-  if (fact) await (await desk).append(fact);
-});
 answerOurs('desk.clear', async () => (await desk).clear());
 answerOurs('desk.unfinished', async () => [...(await desk).unfinished()]);
 answerOurs('desk.take', async ({ data }) => (await desk).take(data));
 answerOurs('desk.drop', async ({ data }) => (await desk).drop(data));
 answerOurs('desk.retry', async () => (await desk).retry());
 answerOurs('desk.settings', async ({ data }) => (await desk).settings(data));
-messages.onMessage('desk.form', async ({ data, sender }) => {
-  const form = checkForm(data);
-  const { tab, frameId, origin } = sender;
-  if (!form || tab?.id === undefined || frameId === undefined || !origin) return;
-  await (await desk).form({ tabId: tab.id, frameId, origin }, form);
-});
-messages.onMessage('desk.page', async ({ data, sender: { origin } }) => {
-  const page = checkPageAddress(data);
-  if (page && origin) (await desk).page(origin, page);
-});
+heedPages(desk);
