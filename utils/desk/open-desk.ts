@@ -18,7 +18,7 @@ import type { DeskPorts } from './desk-ports.ts';
 import { hear, type Hearing } from './hear.ts';
 import { createInstances } from './instances.ts';
 import { createKnownPages } from './known-pages.ts';
-import { createReferenceLister } from './list-references.ts';
+import { createListReader } from './read-lists.ts';
 import { isNews } from './plan-order.ts';
 import { recover } from './recover.ts';
 
@@ -66,7 +66,7 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
   let lastForm: { place: Place; form: FormSnapshot } | null = null;
   const outlook = { instances: createInstances(ports), pages: createKnownPages() };
   const shelf = createCallShelf(ports, () => settings, await ports.log.readOpen(), outlook);
-  const withReferenceLists = createReferenceLister(outlook.instances);
+  const withLists = createListReader(outlook.instances);
 
   function inTurn(act: () => Promise<void>): Promise<void> {
     turn = turn.then(act, act);
@@ -105,7 +105,7 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     const book = shelf.inHand;
     if (!book || !acceptsForm(book.state, form)) return;
     const facts = tableFacts(form.table, settings.tables);
-    const placed = { place, form: await withReferenceLists(place, form), facts };
+    const placed = { place, form: await withLists(place.origin, form, facts), facts };
     if (JSON.stringify(placed) === JSON.stringify(book.state.placed)) return;
     await book.append({ kind: 'form-read', placed });
     await noteMissing(book, missingFields(form));
@@ -224,6 +224,8 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     retry: () => shelf.retry(),
     form: takeForm,
     page(origin, page) {
+      // The agent went elsewhere: the next call is not about what stood there.
+      if (lastForm?.place.origin === origin && showsOther(page, lastForm.form)) lastForm = null;
       outlook.pages.remember(origin, page);
       shelf.seen(origin);
       shelf.work();
@@ -233,4 +235,9 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
       shelf.reopenGates();
     },
   };
+}
+
+/** An address may name a record by something else than its id; then nothing is certain. */
+function showsOther({ table, sysId }: PageAddress, form: FormSnapshot): boolean {
+  return table === '' || (sysId !== '' && sysId !== form.sysId);
 }
