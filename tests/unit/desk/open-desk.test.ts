@@ -177,6 +177,21 @@ describe('desk', () => {
     expect(world.state().placed?.form.sysId).toBe(ours.form.sysId);
   });
 
+  it('takes no case into a call whose page has gone elsewhere since', async () => {
+    const world = await openDeskWorld();
+    const { place, form } = formOf([field('short_description')]);
+    const page = { flavour: null, table: '', sysId: '', callerPhone: '', callerName: '' };
+    await world.desk.form(place, form);
+    // A wrapper's address may name the record by its number.
+    world.desk.page(place.origin, { ...page, table: 'incident' });
+    await world.desk.listen(LISTEN);
+    expect(world.state().placed?.form.sysId).toBe(form.sysId);
+    await world.desk.clear();
+    world.desk.page(place.origin, page);
+    await world.desk.listen(LISTEN);
+    expect(world.state().placed).toBeNull();
+  });
+
   it('is free for the next call after this one was closed', async () => {
     const world = await openDeskWorld();
     await world.desk.listen(LISTEN);
