@@ -76,7 +76,9 @@ async function save(sysId: string): Promise<void> {
 }
 
 const foreignNodes = () =>
-  world.page.evaluate(() => (window as unknown as { sandboxForeignNodes: object[] }).sandboxForeignNodes);
+  world.page.evaluate(
+    () => (window as unknown as { sandboxForeignNodes: object[] }).sandboxForeignNodes,
+  );
 
 describe.each(FLAVOURS)('$name', ({ name, root, variant, flavour, means }) => {
   beforeAll(() => world.instance.control.setWorkspace({ variant }));
@@ -97,16 +99,9 @@ describe.each(FLAVOURS)('$name', ({ name, root, variant, flavour, means }) => {
         visit(document);
         return tops.filter((top) => top !== 0);
       });
-    const began = performance.now();
     const found = await fillFifteen(world.instance, sysId, {
-      fill: async (order) => {
-        const at = performance.now();
-        const r = await open.order('hands.fill', order);
-        if (process.env['TIMES']) console.log(order.field, Math.round(performance.now() - at), r.outcome);
-        return r;
-      },
+      fill: (order) => open.order('hands.fill', order),
       read: async () => {
-        console.log(name, Math.round(performance.now() - began), 'ms');
         expect(await scrolledTo()).toEqual([]);
         await open.order('hands.report', undefined);
         return open.form();
@@ -121,5 +116,35 @@ describe.each(FLAVOURS)('$name', ({ name, root, variant, flavour, means }) => {
       }),
     ).toEqual(found.map(({ type }) => [type, 'filled', means, true, true]));
     expect(await foreignNodes()).toEqual([]);
+  });
+});
+
+describe('a page whose form cannot be reached', () => {
+  const script = '**/scripts/workspace/workspace.js';
+  beforeAll(() => world.page.route(script, (route) => route.abort()));
+  afterAll(() => world.page.unroute(script));
+
+  it('has all fifteen types on its record, by clicks', async () => {
+    const sysId = sysIdOf('INC0012408');
+    emptyFifteen(world.instance, sysId);
+    const open = await world.openRecord('/now/sow/record/incident/{sysId}');
+    const found = await fillFifteen(world.instance, sysId, {
+      fill: (order) => open.order('hands.fill', { ...order, mayWrite: true }),
+      read: async () => {
+        await open.order('hands.report', undefined);
+        return open.form();
+      },
+      save: async () => undefined,
+    });
+    results.set('record', found);
+    expect(await open.form()).toMatchObject({ flavour: 'record', means: ['record', 'copy'] });
+    for (const { type, report, isSaved } of found) {
+      expect([type, report.outcome, report.means, isSaved]).toEqual([
+        type,
+        'filled',
+        'record',
+        true,
+      ]);
+    }
   });
 });

@@ -22,6 +22,8 @@ export interface HandsWorld {
   readonly open: (place: 'top window' | 'gsft_main') => Promise<OpenCase>;
   /** The same case on another kind of page. `{sysId}` in the path stands for the record. */
   readonly openAt: (path: string) => Promise<OpenCase>;
+  /** The same, where the page's own form cannot be reached: the desk has to ask. */
+  readonly openRecord: (path: string) => Promise<OpenCase>;
   readonly worker: () => Promise<Worker>;
   readonly close: () => Promise<void>;
 }
@@ -58,6 +60,7 @@ export async function openHandsWorld(
     worker,
     open: (place) => openCase(instance, page, worker, PLACES[place]),
     openAt: (path) => openCase(instance, page, worker, path),
+    openRecord: (path) => openCase(instance, page, worker, path, { asks: true }),
     close: async () => {
       await browser.close();
       await instance.close();
@@ -75,6 +78,7 @@ async function openCase(
   page: Page,
   worker: () => Promise<Worker>,
   path: string,
+  { asks = false } = {},
 ): Promise<OpenCase> {
   const desk = await worker();
   // The page before may still have something to say; it must not be taken for the new one's.
@@ -84,18 +88,21 @@ async function openCase(
   await page.goto(instance.url + path.replaceAll('{sysId}', sysId));
 
   const heard = (type: string) => desk.evaluate(heardOf, type);
+  const send = async (name: string, data: unknown, to: number): Promise<unknown> => {
+    const sent = { id: 1, type: name, data: data ?? null, timestamp: Date.now() };
+    const answer = await desk.evaluate(sendToFrame, [sent, to] as const);
+    if (!answer || answer.err) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+    return answer.res;
+  };
+  if (asks) await send('hands.report', null, 0);
   const first = await until(async () => (await heard('desk.form')).at(-1));
   const { frameId } = first;
   return {
     sysId,
     frameId,
     heard,
-    order: async (name, data, to = frameId) => {
-      const sent = { id: 1, type: name, data: data ?? null, timestamp: Date.now() };
-      const answer = await desk.evaluate(sendToFrame, [sent, to] as const);
-      if (!answer || answer.err) throw new Error(`${name}: ${JSON.stringify(answer)}`);
-      return answer.res as ReturnType<HandsMessages[typeof name]>;
-    },
+    order: async (name, data, to = frameId) =>
+      (await send(name, data, to)) as ReturnType<HandsMessages[typeof name]>,
     form: async () => (await heard('desk.form')).at(-1)?.data as FormSnapshot,
   };
 }

@@ -43,6 +43,8 @@ export async function driveControl(field: Driven, want: FieldValue): Promise<voi
     await taken(field, want.value);
     if (stored().value === want.value) return;
   }
+  // What was not taken must not stand on the screen as if it were.
+  for (const text of field.texts(stored())) return write(control, text);
 }
 
 type Box = HTMLInputElement | HTMLTextAreaElement;

@@ -175,7 +175,10 @@ export function openForm(port: FormPort, signal: AbortSignal): OpenForm {
     const field = await readField(form, name, true);
     const open = meansFor(form, ours?.means === 'record');
     const means = ours ? [ours.means, ...open.filter((one) => one !== ours.means)] : open;
-    const report = await carryOut(form, field, planUndo(field, ours), means);
+    // What was said in a journal and saved stays said.
+    const isSaid = field?.kind === 'journal' && ours?.means === 'record';
+    const plan: FillPlan = isSaid ? { kind: 'leave', outcome: 'refused' } : planUndo(field, ours);
+    const report = await carryOut(form, field, plan, means);
     if (report.outcome === 'filled') filled.delete(name);
     return report;
   };

@@ -17,7 +17,7 @@ export function readHost(name: string, host: Element): RawField {
     tag: tagOf(host),
     ...readValue(host),
     mandatory: isOn(host, 'mandatory') || isOn(host, 'required'),
-    readOnly: isOn(host, 'readonly') || isOn(host, 'readOnly'),
+    readOnly: isOn(host, 'readonly'),
     ...(isChoice(host) && { choices: readChoices(host) }),
     ...(textOf(host, 'reference') !== '' && { reference: textOf(host, 'reference') }),
   };
@@ -58,7 +58,7 @@ function tagOf(host: Element): string {
   if (control) return control instanceof HTMLTextAreaElement ? 'textarea' : 'input';
   const longest = Reflect.get(host, 'maxLength') as unknown;
   const isLong = typeof longest === 'number' && longest > LONGEST_LINE;
-  return isOn(host, 'multiLine') || isLong ? 'textarea' : 'input';
+  return isLong ? 'textarea' : 'input';
 }
 
 /** What the list offers now, without the empty choice; nothing while the control is not made. */
@@ -140,7 +140,7 @@ function timeOf(stored: string): number {
 
 function textOf(host: Element, property: string): string {
   const value: unknown = Reflect.get(host, property);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' ? value : '';
 }
 
 function isOn(host: Element, property: string): boolean {

@@ -74,7 +74,7 @@ export function workspaceAdapter(flavour: Flavour, object: ObjectFinder | null):
       },
       reveal: async (name) => {
         const host = hostOf(form, name);
-        if (host && !api && hidesFacts(host)) await withControl(host, async () => undefined);
+        if (host && hidesFacts(host)) await withControl(host, async () => undefined);
       },
       set: async (order, by) => {
         const host = hostOf(form, order.field);
