@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CHROMIUM = fileURLToPath(new URL('./setup/provide-chromium.mjs', import.meta.url));
 const EXTENSION = fileURLToPath(new URL('./setup/build-extension.mjs', import.meta.url));
+const COMPONENTS = fileURLToPath(new URL('./setup/bundle-components.ts', import.meta.url));
 
 /**
  * `node` is quick and needs nothing. `bundle` looks at the built extension. `browser` and `e2e` drive
@@ -40,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          globalSetup: [CHROMIUM],
+          globalSetup: [CHROMIUM, COMPONENTS],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -52,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: [CHROMIUM, EXTENSION],
+          globalSetup: [CHROMIUM, EXTENSION, COMPONENTS],
           // Two calls at once: they mostly wait for people to speak, and nothing in them is timed.
           maxWorkers: 2,
           testTimeout: 300_000,

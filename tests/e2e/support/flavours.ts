@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { AGENTS } from '../../sandbox/cast.ts';
 import { logIn, type World } from './open-world.ts';
+import type { PanePage } from './pane-page.ts';
 
 /** A kind of page that agents work in: where they begin the day in it. */
 export interface FlavourHome {
@@ -29,10 +30,12 @@ export function expireSession({ instance }: World): void {
 }
 
 /** In a tab of its own, as from the button in the pane; the page with the form stays as it is. */
-export async function logInAgain(world: World, page: Page): Promise<void> {
+export async function logInAgain(world: World, page: Page, pane: PanePage): Promise<void> {
   const other = await world.browser.context.newPage();
   await logIn(world, other);
-  await other.waitForLoadState();
-  await other.close();
   await page.bringToFront();
+  await pane.until('the login to be noticed', ({ problems }) =>
+    problems.every(({ code }) => code !== 'session-expired'),
+  );
+  await other.close();
 }

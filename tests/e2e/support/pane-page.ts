@@ -59,6 +59,15 @@ export async function findPane(page: Page, language: Language): Promise<PanePage
   };
 }
 
+/** Clicks what counts only when it could be seen; the browser tells of that a moment later. */
+export async function clickSeen(button: Locator): Promise<void> {
+  await button.scrollIntoViewIfNeeded();
+  await waitFor('the button to be seen', WAIT_MS, async () =>
+    (await button.getAttribute('data-seen')) === null ? undefined : true,
+  );
+  await button.click();
+}
+
 declare global {
   interface Window {
     paintedAt: Record<string, number>;

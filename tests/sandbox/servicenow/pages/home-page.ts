@@ -6,8 +6,11 @@ import type { PageCall } from './page-call.ts';
 import { pageGlobals } from './page-globals.ts';
 import { PAGE_TEXT } from './page-text.ts';
 
-/** `/home.do`: what the agent sees first inside the wrapper. */
-export function homePage(call: PageCall): Reply {
+/** `/home.do`, and a portal's start: what the agent sees first. `recordAt` is where a case is shown. */
+export function homePage(
+  call: PageCall,
+  recordAt = (sysId: string) => `/incident.do?sys_id=${sysId}`,
+): Reply {
   const { instance, viewer } = call;
   const text = PAGE_TEXT[viewer.language];
   const query = 'assigned_to=javascript:gs.getUserID()^active=true^ORDERBYDESCnumber';
@@ -30,7 +33,7 @@ export function homePage(call: PageCall): Reply {
                 ${mine.map(
                   (row) =>
                     html`<li>
-                      <a href="/incident.do?sys_id=${row['sys_id']}">${row['number']}</a>
+                      <a href="${recordAt(row['sys_id'] ?? '')}">${row['number']}</a>
                       <span>${row['short_description'] || '—'}</span>
                     </li>`,
                 )}

@@ -6,6 +6,7 @@ import type { TableSchema } from '../schema/table-schema.ts';
 import type { Row } from '../store/record-store.ts';
 import { catalogFields } from './catalog-fields.ts';
 import { fieldData } from './field-data.ts';
+import { homePage } from './home-page.ts';
 import { type FormField, fieldsOf, formLayout } from './form-layout.ts';
 import { html } from './html.ts';
 import { notFound } from './not-found.ts';
@@ -110,10 +111,13 @@ function save(call: PageCall): Reply {
   return jsonReply(200, { sysId: outcome.row['sys_id'] });
 }
 
-/** `/sp` and `/esc`: `?id=form&table=…&sys_id=…` and `?id=sc_cat_item&sys_id=…`. */
+/** `/sp` and `/esc`: the start, `?id=form&table=…&sys_id=…` and `?id=sc_cat_item&sys_id=…`. */
 export function answerPortal(call: PageCall): Reply {
   const { request, viewer } = call;
   if (request.method === 'POST') return save(call);
+  if ((request.params.get('id') ?? 'index') === 'index') {
+    return homePage(call, (sysId) => `${request.path}?id=form&table=incident&sys_id=${sysId}`);
+  }
   const shown = request.params.get('id') === 'sc_cat_item' ? shownItem(call) : shownRecord(call);
   if (!shown) return notFound(call);
   const text = PAGE_TEXT[viewer.language];
