@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchCalls } from './bench-calls.ts';
 import { benchCosts } from './bench-costs.ts';
+import { benchForms } from './bench-forms.ts';
+import { benchInstance } from './bench-instance.ts';
 import { benchRealtime } from './bench-realtime.ts';
 import { benchSize } from './bench-size.ts';
 import { benchSoak } from './bench-soak.ts';
@@ -15,6 +17,8 @@ const PARTS: Readonly<Record<string, (minutes: number) => Promise<Figure[]>>> = 
   vad: benchVad,
   upload: benchUpload,
   calls: benchCalls,
+  forms: benchForms,
+  instance: benchInstance,
   realtime: benchRealtime,
   soak: benchSoak,
   costs: benchCosts,

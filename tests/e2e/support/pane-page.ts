@@ -63,7 +63,7 @@ export async function findPane(page: Page, language: Language): Promise<PanePage
 export async function clickSeen(button: Locator): Promise<void> {
   await button.scrollIntoViewIfNeeded();
   await waitFor('the button to be seen', WAIT_MS, async () =>
-    (await button.getAttribute('data-seen')) === null ? undefined : true,
+    (await button.getAttribute('data-seen')) === 'true' ? true : undefined,
   );
   await button.click();
 }
