@@ -6,7 +6,7 @@ import { tellDesk } from '../utils/messages/browser/tell-desk.ts';
 import { openFrameHands } from '../utils/servicenow/browser/frame-hands.ts';
 import { askInstance } from '../utils/servicenow/browser/instance-rest.ts';
 import { openPagePort } from '../utils/servicenow/browser/page-port.ts';
-import { standBeside } from '../utils/servicenow/browser/pane-frame.ts';
+import { standBeside, type PaneFrame } from '../utils/servicenow/browser/pane-frame.ts';
 import { watchAddress } from '../utils/servicenow/browser/watch-address.ts';
 import { instanceHosts } from '../utils/servicenow/instance-hosts.ts';
 import { recordAddress } from '../utils/servicenow/page-address.ts';
@@ -19,10 +19,14 @@ export default defineContentScript({
   runAt: 'document_start',
   main({ signal }) {
     const bridge = openBridge(signal);
+    let pane: PaneFrame | null = null;
     const page = openPagePort({
       readForm: () => bridge.sendMessage('page.read-form', undefined),
       readField: (question) => bridge.sendMessage('page.read-field', question),
-      setField: (order) => bridge.sendMessage('page.set-field', order),
+      setField: (order) => {
+        const giveBack = pane?.keepFocus();
+        return bridge.sendMessage('page.set-field', order).finally(giveBack);
+      },
       probe: () => bridge.sendMessage('page.probe', undefined),
       userToken: () => bridge.sendMessage('page.user-token', undefined),
     });
@@ -57,8 +61,9 @@ export default defineContentScript({
       location.assign(recordAddress(location.href, table, sysId));
     });
     watchAddress(page.userToken, (address) => void tellDesk('desk.page', address), signal);
-    void standBeside(page.userToken, signal).then((pane) => {
-      if (pane) messages.onMessage('hands.dock', ({ data }) => pane.dock(data));
+    void standBeside(page.userToken, signal).then((mounted) => {
+      pane = mounted;
+      if (mounted) messages.onMessage('hands.dock', ({ data }) => mounted.dock(data));
     });
   },
 });

@@ -22,7 +22,7 @@ describe('messages', () => {
 
 describe('checkChipFact', () => {
   const nothing = { value: '', displayValue: '' };
-  const filled = { kind: 'field-filled', field: 'category', outcome: 'filled' };
+  const filled = { kind: 'field-filled', field: 'category', outcome: 'filled', means: 'control' };
 
   it('lets through what can be done with a chip', () => {
     const fact = { ...filled, before: nothing, after: { value: 'x', displayValue: 'X' } };

@@ -6,11 +6,15 @@ export type Dock = 'open' | 'rail';
 
 export interface PaneFrame {
   readonly dock: (width: Dock) => void;
+  /** Gives the focus back to the pane, if it has it now and the page takes it meanwhile. */
+  readonly keepFocus: () => () => void;
 }
 
 const WIDTH_PX: Readonly<Record<Dock, number>> = { open: 384, rail: 40 };
 /** Rare enough that a page which keeps removing us cannot make the browser stand still. */
 const LOOK_EVERY_MS = 1000;
+/** A page that never rests gets its pane all the same. */
+const PAGE_IDLE_MS = 1000;
 
 const HOST_CSS = `
 :host {
@@ -35,6 +39,7 @@ export async function standBeside(
   signal: AbortSignal,
 ): Promise<PaneFrame | null> {
   await documentReady(signal);
+  await pageIdle();
   const asksPassword = document.querySelector('input[type="password"]') !== null;
   if (asksPassword || isSignInPath(location.pathname) || (await userToken()) === null) return null;
   const { [DOCK_KEY]: last } = await chrome.storage.local.get(DOCK_KEY);
@@ -45,11 +50,19 @@ export async function standBeside(
     signal,
   );
   return {
+    ...pane,
     dock: (width) => {
       pane.dock(width);
       void chrome.storage.local.set({ [DOCK_KEY]: width });
     },
   };
+}
+
+/** What a page is drawn from is looked at when it has been drawn: asked earlier, it would be drawn for us. */
+function pageIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: PAGE_IDLE_MS });
+  });
 }
 
 function documentReady(signal: AbortSignal): Promise<void> {
@@ -113,5 +126,13 @@ function mountPane(
     }
     stand();
   }, LOOK_EVERY_MS);
-  return { dock };
+  return {
+    dock,
+    keepFocus: () => {
+      const isHere = document.activeElement === host;
+      return () => {
+        if (isHere && document.activeElement !== host) frame.focus();
+      };
+    },
+  };
 }

@@ -149,7 +149,7 @@ export function controlOf(host: Element): HTMLElement | null {
 }
 
 /** The first match in a small piece of the page and in the open roots within it. */
-export function queryDeep(root: ParentNode, selector: string): Element | null {
+function queryDeep(root: ParentNode, selector: string): Element | null {
   const here = root.querySelector(selector);
   if (here) return here;
   for (const element of root.querySelectorAll('*')) {
