@@ -37,7 +37,8 @@ export function createArticleFinder({ book, instances, pages, gateOf }: ReadWorl
     return (
       [headline.text, fact]
         .map(maskPersonalNumbers)
-        .find((text) => finds.every(({ query }) => isNewQuestion(text, query))) ?? null
+        .find((text) => text !== '' && finds.every(({ query }) => isNewQuestion(text, query))) ??
+      null
     );
   }
 

@@ -54,10 +54,14 @@ export function createCallerFinder(world: ReadWorld): CallerFinder {
     );
   }
 
-  /** A case that our own card showed as somebody else's is looked at, not called about. */
+  /**
+   * A case that our own card showed as somebody else's is looked at, not called about; one that we made
+   * for this call has its caller from us.
+   */
   function saysWhoCalls(sysId: string): boolean {
-    const { card } = book.state.caller;
-    return pages.saysWhoCalls(sysId) && !card?.nearby.some((one) => one.sysId === sysId);
+    const { caller, made } = book.state;
+    const silent = [...(caller.card?.nearby ?? []), ...(made?.outcome?.records ?? [])];
+    return pages.saysWhoCalls(sysId) && !silent.some((one) => one.sysId === sysId);
   }
 
   function next(): { readonly origin: string; readonly lead: Lead } | null {

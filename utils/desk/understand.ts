@@ -2,6 +2,8 @@ import { createPromptWriter, formShape } from '../assist/build-prompt.ts';
 import { checkAnswer, type ReferenceWish } from '../assist/check-answer.ts';
 import { keepSentences } from '../assist/keep-sentences.ts';
 import type { Proposal } from '../assist/notes.ts';
+import type { FieldValue } from '../call/call-event.ts';
+import { likenessOf } from '../servicenow/name-likeness.ts';
 import { fieldMode, type Settings } from '../settings/settings.ts';
 import { autofill, mayAutofill } from './autofill.ts';
 import type { CallBook } from './call-book.ts';
@@ -76,9 +78,18 @@ export function createThinker(
     const person = isCaller ? await caller.byName(text, evidence.segmentId) : 'somebody-else';
     const found =
       person === 'somebody-else'
-        ? await lookUp(placed.place.origin, table, text)
+        ? (ownDevice(table, text) ?? (await lookUp(placed.place.origin, table, text)))
         : person && { value: person.sysId, displayValue: person.name };
     if (found) await propose({ field, ...found, evidence });
+  }
+
+  /** People call about what they have; then nobody needs to be asked. */
+  function ownDevice(table: string, text: string): FieldValue | null {
+    const devices = book.state.caller.card?.devices ?? [];
+    const own = devices.filter(({ name }) => likenessOf(text, name) === 'same');
+    const [only] = own;
+    if (table !== 'cmdb_ci' || !only || own.length > 1) return null;
+    return { value: only.sysId, displayValue: only.name };
   }
 
   /** What the agent types changes the form's values, and those are none of the service's business. */

@@ -29,14 +29,7 @@ export async function fileNote(plan: FilingPlan, ports: FilingPorts): Promise<Fi
     const { field } = conflict;
     return { kind: 'conflict', field, theirs: theirWords(before, conflict) };
   }
-  if (missing.length > 0) {
-    const body = Object.fromEntries(missing.map(({ field, after }) => [field, after.value]));
-    const answer = await ports.ask({ method: 'PATCH', path: recordPath(plan), body });
-    if (answer.kind === 'failed') return failedBy(answer);
-  }
-
-  // The answer to a PATCH leaves journals empty, so the proof is a second look at the record.
-  const after = missing.length > 0 ? await askForRecord(plan, ports) : before;
+  const after = missing.length > 0 ? await write(plan, missing, ports) : before;
   if ('kind' in after) return after;
   const dropped = plan.changes.filter((change) => !stands(after, change)).map(({ field }) => field);
   const articles = await attachArticles(plan, ports.ask);
@@ -44,6 +37,21 @@ export async function fileNote(plan: FilingPlan, ports: FilingPorts): Promise<Fi
   return dropped.length > 0 || articles.length > 0
     ? { kind: 'partly-filed', at: ports.now(), dropped, articles }
     : { kind: 'filed', at: ports.now(), number: after.text('number') };
+}
+
+/** The record as it is afterwards: what the answer shows, or else a second look at it. */
+async function write(
+  plan: FilingPlan,
+  missing: readonly PlannedChange[],
+  ports: FilingPorts,
+): Promise<RecordText | Failed> {
+  const body = Object.fromEntries(missing.map(({ field, after }) => [field, after.value]));
+  const answer = await ports.ask({ method: 'PATCH', path: recordPath(plan), body });
+  if (answer.kind === 'failed') return failedBy(answer);
+  const shown = readRecord(answer.json);
+  // Some answers leave journals empty; what they do not show may stand there all the same.
+  const isProof = shown !== null && plan.changes.every((change) => stands(shown, change));
+  return isProof ? shown : askForRecord(plan, ports);
 }
 
 /** Whether the record says already what we want it to say. */

@@ -42,7 +42,7 @@ function requestOf(message: CallerMessage): RestRequest {
   };
 }
 
-/** `isRepeated`: the text may stand there already. A journal shows itself only to a second look. */
+/** `isRepeated`: the text may stand there already. Some journals show themselves only to a second look. */
 async function keep(
   message: CallerMessage,
   ask: Ask,
@@ -54,17 +54,18 @@ async function keep(
     sysparm_display_value: 'all',
     sysparm_fields: journal,
   });
+  const shows = (json: unknown) => hasWords(readRecord(json)?.text(journal) ?? '', text);
   const isThere = async (): Promise<boolean | RestFailure> => {
     const answer = await ask({ method: 'GET', path });
-    if (answer.kind === 'failed') return answer;
-    return hasWords(readRecord(answer.json)?.text(journal) ?? '', text);
+    return answer.kind === 'failed' ? answer : shows(answer.json);
   };
   if (isRepeated) {
     const known = await isThere();
     if (known !== false) return known;
   }
   const answer = await ask({ method: 'PATCH', path, body: { [journal]: text } });
-  return answer.kind === 'failed' ? answer : isThere();
+  if (answer.kind === 'failed') return answer;
+  return shows(answer.json) || isThere();
 }
 
 function sentText(message: CallerMessage): string {

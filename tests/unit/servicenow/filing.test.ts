@@ -100,7 +100,8 @@ describe('fileNote', () => {
     const outcome = await file(plan(sysId), form);
     const { values } = control.readRecord('incident', sysId)!;
     expect(outcome).toEqual({ kind: 'filed', at: 1000, number: values['number'] });
-    expect(methods()).toEqual(['GET', 'PATCH', 'GET']);
+    // The answer shows what it did, journals too, so nobody has to look again.
+    expect(methods()).toEqual(['GET', 'PATCH']);
     expect(values).toMatchObject({
       state: '6',
       close_code: 'Solution provided',
@@ -112,6 +113,26 @@ describe('fileNote', () => {
       state: '6',
       close_code: 'Solution provided',
     });
+  });
+
+  it('looks again where the answer to the PATCH leaves journals empty', async () => {
+    const sysId = await freshIncident();
+    const ask = askAs(sara());
+    const asked: string[] = [];
+    const outcome = await fileNote(plan(sysId), {
+      ask: async (request) => {
+        asked.push(request.method);
+        const answer = await ask(request);
+        if (request.method !== 'PATCH' || answer.kind === 'failed') return answer;
+        const { result } = answer.json as { result: object };
+        const empty = { value: '', display_value: '' };
+        return { ...answer, json: { result: { ...result, work_notes: empty } } };
+      },
+      fill: new Form().fill,
+      now: () => 1000,
+    });
+    expect(outcome).toMatchObject({ kind: 'filed' });
+    expect(asked).toEqual(['GET', 'PATCH', 'GET']);
   });
 
   it('hands the case on to another group without solving it', async () => {
