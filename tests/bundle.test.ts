@@ -51,15 +51,17 @@ describe('sizes', () => {
 
   // It was 15 kB when it knew one kind of page. Now every kind has its adapter, and every page loads
   // the script of its own kind only: classic pages and portals one, workspaces the other.
-  it.each([PAGE, WORKSPACE])('%s is at most 24 kB: it runs among the page’s own code', (script) => {
-    expect(kB(read(script).length)).toBeLessThanOrEqual(24);
+  it.each([PAGE, WORKSPACE])('%s is at most 25 kB: it runs among the page’s own code', (script) => {
+    expect(kB(read(script).length)).toBeLessThanOrEqual(25);
   });
 
   // 225 kB of it read recordings of every usual kind in a stream, so that two hours of them cost no
   // memory. They stand in the offscreen document, which is loaded once, from the disk.
-  it('the whole extension is at most 1,000 kB', () => {
+  // Another 230 kB came with the write-back: every kind of page, who calls, the closing, messages (37 kB
+  // of them count the parts of a text message), the self-test; most of it in the pane and the desk.
+  it('the whole extension is at most 1,250 kB', () => {
     const total = files.reduce((sum, path) => sum + read(path).length, 0);
-    expect(kB(total)).toBeLessThanOrEqual(1000);
+    expect(kB(total)).toBeLessThanOrEqual(1250);
   });
 
   afterAll(() => {

@@ -120,8 +120,11 @@ async function pickAll(field: Driven, box: Box, want: FieldValue): Promise<void>
 
 async function pick({ host }: Driven, box: Box, want: FieldValue): Promise<boolean> {
   write(box, '');
-  write(box, want.displayValue);
-  const option = await waitFor(() => openOption(host, want.value), CANDIDATES_MS);
+  const option = await waitFor(() => {
+    // A control that still tidies up after the last choice wipes what was typed meanwhile.
+    if (box.value === '') write(box, want.displayValue);
+    return openOption(host, want.value);
+  }, CANDIDATES_MS);
   option?.click();
   // Until the panel has closed it would take the next name down with it.
   await waitFor(() => optionsOf(host).every((one) => !one.checkVisibility()), PANEL_MS);
