@@ -22,6 +22,8 @@ export type Operator = keyof typeof OPERATOR_S;
 export interface Hand {
   /** Before each step that wants a decision. */
   think(): void;
+  /** Pointing at something and clicking it, where the click itself is done in another way. */
+  point(): void;
   click(target: Locator): Promise<void>;
   /** Into what has the focus, key by key. */
   type(text: string): Promise<void>;
@@ -54,6 +56,7 @@ export function takeHand(page: Page): Hand {
       );
     },
     think: () => void (count.M += 1),
+    point: pointAndClick,
     async click(target) {
       pointAndClick();
       await target.click();

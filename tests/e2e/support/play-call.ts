@@ -47,12 +47,37 @@ export async function startCall(
   // In the wrapper the softphone is docked in the same tab; else it has a tab of its own.
   const phone = place === 'gsft_main' ? page : await world.browser.context.newPage();
   if (phone !== page) await phone.goto(`${world.softphone.url}/?scenario=${world.scenario}`);
-  await world.browser.clickIcon(phone);
-  if (phone !== page) await page.bringToFront();
+  const talk = await beginTalk(world, phone, pane, page);
+  return { ...talk, page, pane, form, before };
+}
+
+/** Two voices that can be heard, from when on. */
+export type Talk = Pick<RunningCall, 'world' | 'phone' | 'callerStartedAt'>;
+
+/** Presses the icon on the page with the telephone and lets both voices begin. */
+export async function beginTalk(
+  world: World,
+  phonePage: Page,
+  pane: PanePage,
+  page = phonePage,
+): Promise<Talk> {
+  await world.browser.clickIcon(phonePage);
+  if (phonePage !== page) await page.bringToFront();
   await pane.until('both voices', ({ hearing }) => hearing.caller === 'live');
-  const softphone = await findSoftphone(world, phone);
-  const callerStartedAt = await playCaller(world, softphone, await microphoneOpenedAt(pane));
-  return { world, page, pane, form, phone: softphone, before, callerStartedAt };
+  const phone = await findSoftphone(world, phonePage);
+  const callerStartedAt = await playCaller(world, phone, await microphoneOpenedAt(pane));
+  return { world, phone, callerStartedAt };
+}
+
+/** Resolves when the caller has said the last word. */
+export async function whileTheyTalk(talk: Talk): Promise<void> {
+  while (!(await isOver(talk))) await new Promise((resolve) => setTimeout(resolve, 200));
+}
+
+async function isOver({ world, phone, callerStartedAt }: Talk): Promise<boolean> {
+  if (world.hasOwnSound) return (await phone.evaluate(() => window.softphone.state)) === 'ended';
+  const { utterances } = world.recording.script;
+  return Date.now() >= callerStartedAt + (utterances.at(-1)?.endMs ?? 0);
 }
 
 export function findForm(page: Page): Promise<Frame> {
@@ -90,13 +115,7 @@ async function playCaller(world: World, phone: Frame, microphoneAt: number): Pro
 
 /** Accepts what is proposed, as an agent who trusts it would, until the recording is over. */
 export async function acceptWhileItRuns(call: RunningCall): Promise<void> {
-  const { script } = call.world.recording;
-  const lastWordAt = call.callerStartedAt + (script.utterances.at(-1)?.endMs ?? 0);
-  const isOver = async () =>
-    call.world.hasOwnSound
-      ? (await call.phone.evaluate(() => window.softphone.state)) === 'ended'
-      : Date.now() >= lastWordAt;
-  while (!(await isOver())) {
+  while (!(await isOver(call))) {
     await acceptAll(call);
     await call.page.waitForTimeout(500);
   }

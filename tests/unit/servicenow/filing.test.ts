@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FillOrder, FillReport } from '../../../utils/messages/protocol.ts';
 import { fileNote, refreshForm } from '../../../utils/servicenow/file-note.ts';
 import type { FilingOutcome, FilingPlan } from '../../../utils/servicenow/filing.ts';
-import type { FillOutcome, FormField, PlacedForm } from '../../../utils/servicenow/form.ts';
+import type { FormField, PlacedForm } from '../../../utils/servicenow/form.ts';
 import { addBelow } from '../../../utils/servicenow/note-text.ts';
 import { planFiling } from '../../../utils/servicenow/plan-filing.ts';
 import { tableFacts } from '../../../utils/servicenow/tables.ts';
@@ -10,6 +9,7 @@ import { agentOn, openInstance } from '../sandbox/servicenow/open-instance.ts';
 import { field } from '../support/call-events.ts';
 import { askAs } from './ask-instance.ts';
 import { endedCall, GO_ON, SOLVED, WORDS } from './closing-call.ts';
+import { Form } from './made-form.ts';
 
 const { instance } = await openInstance();
 const { control } = instance;
@@ -22,27 +22,6 @@ afterEach(() => {
   control.switchOffFaults();
   control.forgetRequests();
 });
-
-/** Takes what it has a field for; keeps what begins otherwise, as the hands do with an agent's text. */
-class Form {
-  readonly values: Record<string, string>;
-  readonly orders: FillOrder[] = [];
-
-  constructor(values: Record<string, string> = {}) {
-    this.values = values;
-  }
-
-  fill = async (order: FillOrder): Promise<FillReport | null> => {
-    this.orders.push(order);
-    const value = this.values[order.field];
-    const before = { value: value ?? '', displayValue: value ?? '' };
-    let outcome: FillOutcome = order.value.startsWith(before.value) ? 'filled' : 'kept';
-    if (value === undefined) outcome = 'absent';
-    if (outcome === 'filled') this.values[order.field] = order.value;
-    const now = this.values[order.field] ?? '';
-    return { outcome, means: 'form-api', before, after: { value: now, displayValue: now } };
-  };
-}
 
 async function freshIncident(values: Record<string, string> = {}): Promise<string> {
   const { json } = await sara().send('POST', '/api/now/table/incident', {
