@@ -51,7 +51,7 @@ it('the same finished ticket costs the agent a minute less', async () => {
   process.stdout.write(
     `klm_seconds_saved: ${saved}; beside the short sentence: klm_seconds_saved_terse: ${savedTerse}\n`,
   );
-  expect(savedTerse).toBeGreaterThanOrEqual(60);
+  expect(saved).toBeGreaterThanOrEqual(60);
 });
 
 let hand: Hand;
