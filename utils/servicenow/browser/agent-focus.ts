@@ -5,15 +5,18 @@ const LONGEST_WAIT_MS = 6000;
 
 let typedAt = Number.NEGATIVE_INFINITY;
 
-/** Remembers when the agent typed last; to be called once in a page that is driven by its controls. */
+/**
+ * Remembers when the agent typed last, or clicked where they may be about to; to be called once in a
+ * page that is driven by its controls.
+ */
 export function watchTyping(): void {
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.isTrusted) typedAt = performance.now();
-    },
-    { capture: true },
-  );
+  const remember = ({ isTrusted, target }: Event) => {
+    // What is ours stands beside the body: a click on a chip is an order, and no typing.
+    const isPages = target instanceof Node && document.body.contains(target);
+    if (isTrusted && isPages) typedAt = performance.now();
+  };
+  for (const type of ['keydown', 'pointerdown'] as const)
+    document.addEventListener(type, remember, { capture: true });
 }
 
 /** Does what moves the focus for a moment, when the agent is not typing, and puts the focus back. */
