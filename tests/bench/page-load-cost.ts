@@ -8,7 +8,7 @@ export interface LoadCost {
   readonly longestMs: number;
 }
 
-const SAMPLE_US = 100;
+const SAMPLE_US = 500;
 /** What comes later than this is no part of loading. */
 const SETTLE_MS = 3_000;
 const OURS = `chrome-extension://${EXTENSION_ID}/`;

@@ -7,7 +7,9 @@ const DARK_BELOW = 0.25;
 export function readTheme(): Theme {
   const frame = document.querySelector<HTMLIFrameElement>('iframe#gsft_main');
   const inner = frame?.contentDocument;
-  for (const element of [inner?.body, document.body, document.documentElement]) {
+  // Asked while it is still being loaded, the whole form would be laid out for us.
+  const form = inner?.readyState === 'complete' ? inner.body : null;
+  for (const element of [form, document.body, document.documentElement]) {
     const luminance = element ? luminanceOf(getComputedStyle(element).backgroundColor) : null;
     if (luminance !== null) return luminance < DARK_BELOW ? 'dark' : 'light';
   }
@@ -29,7 +31,8 @@ export function watchTheme(changed: (theme: Theme) => void, signal: AbortSignal)
   observer.observe(document.body, attributes);
   signal.addEventListener('abort', () => observer.disconnect());
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
-  document.addEventListener('load', look, { signal, capture: true });
+  const lookAtRest = () => requestIdleCallback(look);
+  document.addEventListener('load', lookAtRest, { signal, capture: true });
 }
 
 /** Null for a background that lets the one behind it through. */
