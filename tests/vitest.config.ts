@@ -15,6 +15,8 @@ export default defineConfig({
   root: ROOT,
   test: {
     root: ROOT,
+    // What a test waits for comes by itself, however busy the machine is.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

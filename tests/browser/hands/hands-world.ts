@@ -137,7 +137,7 @@ async function sendToFrame([message, frameId]: readonly [object, number]) {
 /** Waits for a condition, not for a time: the value it first gives that is not null, undefined or false. */
 export async function until<T>(
   look: () => Promise<T | null | undefined | false>,
-  withinMs = 8_000,
+  withinMs = 20_000,
 ): Promise<T> {
   const end = Date.now() + withinMs;
   for (;;) {

@@ -23,8 +23,15 @@ async function choose(name: string, label: string): Promise<void> {
 }
 
 async function pick(name: string, typed: string, label: string): Promise<void> {
-  await click(name);
-  await world.page.keyboard.type(typed);
+  const option = world.page.getByRole('option', { name: label }).first();
+  // A list of people empties its box a moment after a choice, with what was typed till then: a person
+  // types that again.
+  for (let round = 0; round < 5; round += 1) {
+    await click(name);
+    await world.page.keyboard.type(typed);
+    const isOffered = option.waitFor({ state: 'attached', timeout: 4_000 });
+    if (await isOffered.then(() => true).catch(() => false)) break;
+  }
   await world.clickOption(label);
 }
 
