@@ -126,9 +126,6 @@ function withValue(field: FormField, theirs: string): FormField {
 /** The record is kept in the language of the call, whichever language the agent reads. */
 function noteWords(language: Language): NoteWords {
   return {
-    problem: translate(language, 'filing.note.problem'),
-    done: translate(language, 'filing.note.done'),
-    result: translate(language, 'filing.note.result'),
     articles: translate(language, 'filing.note.articles'),
     consent: {
       accepted: translate(language, 'filing.note.accepted'),

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { SUMMARY_SECTIONS, type SummarySection } from '../../utils/assist/notes.ts';
 import type { CallState } from '../../utils/call/call-state.ts';
 import { MachineMark } from '../shared/machine-mark.tsx';
 import { t } from '../shared/words.ts';
@@ -38,9 +37,9 @@ export function SummaryEditor({ summary, state }: Props): JSX.Element {
           {t('summary.useTemplate')}
         </button>
       ) : (
-        SUMMARY_SECTIONS.map((section: SummarySection) => (
+        shown.map((section) => (
           <SummarySectionEditor
-            key={section}
+            key={section.id}
             section={section}
             summary={shown}
             state={state}

@@ -1,9 +1,8 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { SUMMARY_SECTIONS, type Summary } from '../../utils/assist/notes.ts';
+import { emptySummary, type Summary } from '../../utils/assist/notes.ts';
+import { templateFor } from '../../utils/settings/template.ts';
 import type { CallState } from '../../utils/call/call-state.ts';
 import type { CallModel } from '../pane/call-model.ts';
-
-export const EMPTY_SUMMARY: Summary = { problem: [], done: [], result: [] };
 
 /**
  * `writing`: the last words are being worked in. `unaided`: the machine could not, so the agent
@@ -26,8 +25,13 @@ export function createSummaryModel(call: CallModel): SummaryModel {
     const mine = edited.value;
     return mine && mine.callId === callId ? mine.summary : null;
   });
+  const blank = computed(() => {
+    const { language, placed } = call.state.value;
+    const wanted = { language, table: placed?.form.table ?? '', chosen: null };
+    return emptySummary(templateFor(call.settings.value.templates, wanted));
+  });
   return {
-    shown: computed(() => own.value ?? usableSummary(call.state.value)),
+    shown: computed(() => own.value ?? usableSummary(call.state.value) ?? blank.value),
     by: computed(() => (own.value ? 'agent' : (call.state.value.summary?.by ?? 'machine'))),
     stage: computed(() => (own.value ? 'ready' : summaryStage(call.state.value))),
     edit: (value) => {
@@ -38,16 +42,15 @@ export function createSummaryModel(call: CallModel): SummaryModel {
 }
 
 /** After a no to being written down, only what the agent wrote counts. */
-function usableSummary({ consent, summary }: CallState): Summary {
-  if (!summary || (consent === 'declined' && summary.by === 'machine')) return EMPTY_SUMMARY;
-  return summary.value;
+function usableSummary({ consent, summary }: CallState): Summary | null {
+  return summary && (consent !== 'declined' || summary.by === 'agent') ? summary.value : null;
 }
 
 export function summaryStage(state: CallState): SummaryStage {
   if (state.consent === 'declined') return 'declined';
   if (state.summary?.by === 'agent') return 'ready';
   const final = state.notes?.final === true;
-  const isEmpty = isBlank(usableSummary(state));
+  const isEmpty = isBlank(usableSummary(state) ?? []);
   if (final) return isEmpty ? 'too-short' : 'ready';
   if (state.problems.some((one) => one.about.endsWith('-service'))) return 'unaided';
   const wasHeard = state.segments.some(
@@ -57,5 +60,5 @@ export function summaryStage(state: CallState): SummaryStage {
 }
 
 export function isBlank(summary: Summary): boolean {
-  return SUMMARY_SECTIONS.every((section) => summary[section].length === 0);
+  return summary.every(({ sentences }) => sentences.length === 0);
 }

@@ -21,8 +21,7 @@ export function SummarySectionEditor(props: Props): JSX.Element {
   const { section, summary, state, onEdit } = props;
   /** Where a line is being begun; it is no sentence, and not in the log, until it has a word. */
   const blankAt = useSignal<number | null>(null);
-  const name = t(`summary.${section}`);
-  const written = summary[section];
+  const { id, title: name, sentences: written } = section;
   const begun = blankAt.value;
   const rows = begun === null ? written : written.toSpliced(begun, 0, BLANK);
 
@@ -30,9 +29,9 @@ export function SummarySectionEditor(props: Props): JSX.Element {
     if (index === blankAt.peek()) {
       if (text === '') return;
       blankAt.value = null;
-      onEdit(addSentence(summary, section, index, text));
+      onEdit(addSentence(summary, id, index, text));
     } else if (text !== written[index]?.text) {
-      onEdit(rewriteSentence(summary, section, index, text));
+      onEdit(rewriteSentence(summary, id, index, text));
     }
   };
 
@@ -56,7 +55,7 @@ export function SummarySectionEditor(props: Props): JSX.Element {
           onEdit={(text) => edit(index, text)}
           onEnter={() => (blankAt.value = index + 1)}
           onLeaveBlank={() => (blankAt.value = null)}
-          onRemove={() => onEdit(removeSentence(summary, section, index))}
+          onRemove={() => onEdit(removeSentence(summary, id, index))}
         />
       ))}
       {rows.length === 0 ? (

@@ -1,3 +1,4 @@
+import type { FieldValue } from '../call/call-event.ts';
 import type { FormField, FormSnapshot } from '../servicenow/form.ts';
 import type { Answer } from './answer-schema.ts';
 import { canBeProposed, type Prompt, type PromptLine } from './build-prompt.ts';
@@ -16,7 +17,12 @@ export interface ReferenceWish {
   readonly table: string;
   readonly text: string;
   readonly evidence: Evidence;
+  readonly confidence: number;
 }
+
+/** Below it nothing is shown: a wrong proposal costs more than a missing one. */
+const LEAST_CONFIDENCE = 0.5;
+const MOST_OTHERS = 2;
 
 /** Believes nothing that the transcript does not carry and the form does not allow. */
 export function checkAnswer(
@@ -30,24 +36,39 @@ export function checkAnswer(
     const field = form?.fields.find((one) => one.name === wish.name);
     const evidence = evidenceFor(prompt.lines[wish.line - 1], wish.quote);
     const text = wish.value.trim();
+    const confidence = Math.min(Math.max(wish.confidence, 0), 1);
     if (!field || !evidence || text === '' || !isFree(field)) continue;
+    if (confidence < LEAST_CONFIDENCE) continue;
     if (field.choices) {
-      const choice = field.choices.find((one) => same(one.label, text));
-      if (choice && choice.value !== field.value)
-        proposals.push({
-          field: field.name,
-          value: choice.value,
-          displayValue: choice.label,
-          evidence,
-        });
+      const [choice, ...others] = choicesOf(field.choices, [text, ...wish.others]);
+      if (choice && choice.value !== field.value && same(choice.displayValue, text))
+        proposals.push({ field: field.name, ...choice, evidence, confidence, others });
     } else if (field.kind === 'reference') {
       if (field.reference)
-        lookups.push({ field: field.name, table: field.reference, text, evidence });
+        lookups.push({ field: field.name, table: field.reference, text, evidence, confidence });
     } else if (field.kind === 'string' || field.kind === 'text') {
-      proposals.push({ field: field.name, value: text, displayValue: text, evidence });
+      proposals.push({
+        field: field.name,
+        value: text,
+        displayValue: text,
+        evidence,
+        confidence,
+        others: [],
+      });
     }
   }
   return { notes: checkNotes(answer, prompt), proposals, lookups };
+}
+
+/** Those of the field's choices that are named, in that order, each once. */
+function choicesOf(
+  choices: NonNullable<FormField['choices']>,
+  labels: readonly string[],
+): readonly FieldValue[] {
+  const named = labels.flatMap((label) => choices.find((one) => same(one.label, label)) ?? []);
+  return [...new Set(named)]
+    .slice(0, 1 + MOST_OTHERS)
+    .map(({ value, label }) => ({ value, displayValue: label }));
 }
 
 /** A list's default may be replaced by a click; a text that stands there is somebody's. */
@@ -58,11 +79,17 @@ function isFree(field: FormField): boolean {
 
 function checkNotes(answer: Answer, prompt: Prompt): Notes {
   const keep = (sentences: Answer['facts']) => citedSentences(sentences, prompt.lines);
-  const { problem, done, result } = answer.summary;
+  const said = new Map(answer.summary.map(({ id, sentences }) => [id, sentences]));
   return {
     headline: answer.headline.trim(),
     facts: keep(answer.facts),
-    summary: { problem: keep(problem), done: keep(done), result: keep(result) },
+    open: keep(answer.open),
+    actions: keep(answer.actions),
+    summary: prompt.template.sections.map(({ id, title }) => ({
+      id,
+      title,
+      sentences: keep(said.get(id) ?? []),
+    })),
   };
 }
 

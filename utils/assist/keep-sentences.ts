@@ -9,11 +9,12 @@ export function keepSentences(notes: Notes, before: Notes | null): Notes {
   const known = new Map(sentencesOf(before).map((one) => [keyOf(one), one]));
   const keep = (sentences: readonly CitedSentence[]) =>
     sentences.map((one) => known.get(keyOf(one)) ?? one);
-  const { problem, done, result } = notes.summary;
   return {
     ...notes,
     facts: keep(notes.facts),
-    summary: { problem: keep(problem), done: keep(done), result: keep(result) },
+    open: keep(notes.open),
+    actions: keep(notes.actions),
+    summary: notes.summary.map((one) => ({ ...one, sentences: keep(one.sentences) })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Channel } from '../call/channel.ts';
+import type { Template } from '../settings/template.ts';
 
 /** A transcript line behind a claim. `quote` stands in that line word for word (case and dots aside). */
 export interface Evidence {
@@ -14,19 +15,31 @@ export interface CitedSentence {
   readonly segmentIds: readonly string[];
 }
 
-export const SUMMARY_SECTIONS = ['problem', 'done', 'result'] as const;
-export type SummarySection = (typeof SUMMARY_SECTIONS)[number];
-export type Summary = Readonly<Record<SummarySection, readonly CitedSentence[]>>;
+/** One part of a summary, as its template has it. */
+export interface SummarySection {
+  readonly id: string;
+  readonly title: string;
+  readonly sentences: readonly CitedSentence[];
+}
+export type Summary = readonly SummarySection[];
 
-/** What the language service said, after every claim was checked against transcript and form. */
+export function emptySummary({ sections }: Pick<Template, 'sections'>): Summary {
+  return sections.map(({ id, title }) => ({ id, title, sentences: [] }));
+}
+
+/** What an engine said, after every claim was checked against transcript and form. */
 export interface Notes {
   readonly headline: string;
   readonly facts: readonly CitedSentence[];
+  /** Questions that nobody has answered yet. */
+  readonly open: readonly CitedSentence[];
+  /** What somebody said they would do. */
+  readonly actions: readonly CitedSentence[];
   readonly summary: Summary;
 }
 
-export function sentencesOf({ facts, summary }: Notes): readonly CitedSentence[] {
-  return [...facts, ...SUMMARY_SECTIONS.flatMap((section) => summary[section])];
+export function sentencesOf({ facts, open, actions, summary }: Notes): readonly CitedSentence[] {
+  return [...facts, ...open, ...actions, ...summary.flatMap(({ sentences }) => sentences)];
 }
 
 /** A value for a field of the open form, ready to be filled in: choices exist, references are resolved. */
@@ -36,4 +49,8 @@ export interface Proposal {
   readonly value: string;
   readonly displayValue: string;
   readonly evidence: Evidence;
+  /** 0–1, as the engine says or, of the trained one, as it was measured. */
+  readonly confidence: number;
+  /** The next likely values of a list, likeliest first; at most two. */
+  readonly others: readonly { readonly value: string; readonly displayValue: string }[];
 }

@@ -14,6 +14,7 @@ interface Row {
 /** What a call tells a language service, row by row. */
 export interface PromptText {
   addForm(text: Redacted): void;
+  addTemplate(text: Redacted): void;
   addLine(text: Redacted, segmentId: string): void;
   addNews(text: Redacted): void;
   /**
@@ -28,6 +29,7 @@ export interface PromptText {
 export function createPromptText(isCited: (segmentId: string) => boolean): PromptText {
   const rows: Row[] = [];
   let form: Redacted | null = null;
+  let template: Redacted | null = null;
   let recent = joinRedacted([], '\n');
 
   function add(text: Redacted, segmentId: string | null): void {
@@ -45,12 +47,16 @@ export function createPromptText(isCited: (segmentId: string) => boolean): Promp
       .filter(({ segmentId }) => segmentId !== null && isCited(segmentId));
     const left = [...cited, ...rows.slice(newest)].map((row) => row.text);
     const why = plain`A LONG CALL: of its beginning, only lines that notes rest on are left.`;
-    return joinRedacted([...(form ? [form] : []), why, ...left], '\n');
+    return joinRedacted([template, form, why, ...left].filter(isSaid), '\n');
   }
 
   return {
     addForm(text) {
       form = text;
+      add(text, null);
+    },
+    addTemplate(text) {
+      template = text;
       add(text, null);
     },
     addLine: add,
@@ -65,4 +71,8 @@ export function createPromptText(isCited: (segmentId: string) => boolean): Promp
       );
     },
   };
+}
+
+function isSaid(text: Redacted | null): text is Redacted {
+  return text !== null;
 }

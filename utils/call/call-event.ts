@@ -6,7 +6,10 @@ import type { FilingOutcome, FilingPlan } from '../servicenow/filing.ts';
 import type { FillOutcome, Means, PlacedForm } from '../servicenow/form.ts';
 import type { TranscriptOrder, TranscriptOutcome } from '../servicenow/voice-transcript.ts';
 import type { Notes, Proposal, Summary } from '../assist/notes.ts';
+import type { Usage } from '../assist/think.ts';
 import type { Language } from '../settings/settings.ts';
+import type { Card, CardEnd } from './cards.ts';
+import type { SummaryWish, TemplateUsed } from './thinking.ts';
 import type { Channel } from './channel.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { CallSource } from './sound-order.ts';
@@ -84,7 +87,8 @@ export type CallFact =
   | {
       readonly kind: 'articles-found';
       readonly query: string;
-      readonly via: 'knowledge-api' | 'table';
+      /** `own`: our index of the instance's articles; `merged`: both. */
+      readonly via: 'knowledge-api' | 'table' | 'own' | 'merged';
       readonly articles: readonly Article[];
     }
   | {
@@ -97,9 +101,19 @@ export type CallFact =
       readonly kind: 'notes-taken';
       readonly notes: Notes;
       readonly upToSeq: number;
+      /** `local`, `browser`, or the service's model and host. */
       readonly engine: string;
+      readonly template: TemplateUsed;
+      readonly usage: Usage;
       readonly final: boolean;
     }
+  /** The agent wants the summary otherwise than the settings say. */
+  | ({ readonly kind: 'summary-asked' } & SummaryWish)
+  /** One card at a time: a question to ask, or a piece of advice. Shown by the desk. */
+  | { readonly kind: 'card-shown'; readonly card: Card; readonly atMs: number }
+  | { readonly kind: 'card-settled'; readonly cardId: string; readonly how: CardEnd }
+  /** The agent tried what an article says. */
+  | { readonly kind: 'article-tried'; readonly article: Article; readonly worked: boolean }
   | { readonly kind: 'headline-edited'; readonly text: string }
   | { readonly kind: 'field-proposed'; readonly proposal: Proposal }
   | {

@@ -1,4 +1,5 @@
-import type { Notes, Summary } from '../assist/notes.ts';
+import type { Article } from '../servicenow/article.ts';
+import { settleCard, type CardState } from './cards.ts';
 import type { CallerCard, FoundCaller, Person } from '../servicenow/caller.ts';
 import type { PlacedForm } from '../servicenow/form.ts';
 import type { Language } from '../settings/settings.ts';
@@ -10,10 +11,11 @@ import { heedOrder, isOnRecord, NO_ORDERS, type Orders } from './orders.ts';
 import type { Problem } from './problem.ts';
 import { changeField, propose, type FieldState } from './proposals.ts';
 import type { CallSource } from './sound-order.ts';
+import { heedThought, NO_THINKING, type Thinking } from './thinking.ts';
 import { addSpeech, NO_TRANSCRIPT, settleSpeech, type Transcript } from './transcript.ts';
 
 /** Everything the pane shows and the desk works from; derived from the log and from nothing else. */
-export interface CallState extends Transcript, Orders {
+export interface CallState extends Transcript, Orders, Thinking {
   readonly callId: string | null;
   readonly lastSeq: number;
   /** none → listening → ended → filed; a filed call that is edited and filed again stays filed. */
@@ -35,11 +37,12 @@ export interface CallState extends Transcript, Orders {
   readonly caller: CallerState;
   /** The newest finds and everything that the agent judged, in the order they came. */
   readonly articles: readonly ArticleState[];
-  readonly notes: TakenNotes | null;
-  readonly headline: { readonly text: string; readonly by: 'machine' | 'agent' } | null;
   /** The newest proposal of each field, in the order the fields were first proposed. */
   readonly fields: readonly FieldState[];
-  readonly summary: { readonly value: Summary; readonly by: 'machine' | 'agent' } | null;
+  /** Every card of the call, in the order they were shown. */
+  readonly cards: readonly CardState[];
+  /** What the articles were worth that the agent tried; the last word of each counts. */
+  readonly tried: readonly { readonly article: Article; readonly worked: boolean }[];
   readonly problems: readonly Problem[];
 }
 
@@ -60,13 +63,6 @@ export interface MicrophoneChange {
   readonly reason: 'chosen' | 'unplugged';
 }
 
-export interface TakenNotes {
-  readonly value: Notes;
-  readonly upToSeq: number;
-  readonly engine: string;
-  readonly final: boolean;
-}
-
 export const NO_CALL: CallState = {
   callId: null,
   lastSeq: -1,
@@ -85,10 +81,10 @@ export const NO_CALL: CallState = {
   placed: null,
   caller: { found: null, chosen: null, isDenied: false, card: null },
   articles: [],
-  notes: null,
-  headline: null,
+  ...NO_THINKING,
   fields: [],
-  summary: null,
+  cards: [],
+  tried: [],
   ...NO_ORDERS,
   problems: [],
 };
@@ -186,19 +182,22 @@ function apply(state: CallState, event: CallEvent): CallState {
       return { ...state, articles: withFinds(state.articles, event.articles) };
     case 'article-judged':
       return { ...state, articles: withVerdict(state.articles, event) };
-    case 'notes-taken': {
-      const { notes, upToSeq, engine, final } = event;
-      return {
-        ...state,
-        notes: { value: notes, upToSeq, engine, final },
-        headline:
-          state.headline?.by === 'agent' ? state.headline : { text: notes.headline, by: 'machine' },
-        summary:
-          state.summary?.by === 'agent' ? state.summary : { value: notes.summary, by: 'machine' },
-      };
-    }
+    case 'notes-taken':
     case 'headline-edited':
-      return { ...state, headline: { text: event.text, by: 'agent' } };
+    case 'summary-edited':
+    case 'summary-asked':
+      return { ...state, ...heedThought(state, event) };
+    case 'card-shown': {
+      const { card, atMs } = event;
+      return { ...state, cards: [...state.cards, { card, atMs, ends: [] }] };
+    }
+    case 'card-settled':
+      return { ...state, cards: settleCard(state.cards, event.cardId, event.how) };
+    case 'article-tried': {
+      const { article, worked } = event;
+      const others = state.tried.filter((one) => one.article.sysId !== article.sysId);
+      return { ...state, tried: [...others, { article, worked }] };
+    }
     case 'field-proposed':
       return { ...state, fields: propose(state.fields, event.proposal) };
     case 'field-filled': {
@@ -228,8 +227,6 @@ function apply(state: CallState, event: CallEvent): CallState {
         endReason: event.reason,
         hearing: { caller: 'off', agent: 'off' },
       };
-    case 'summary-edited':
-      return { ...state, summary: { value: event.summary, by: 'agent' } };
     case 'case-ordered':
     case 'case-answered':
     case 'filing-ordered':

@@ -5,6 +5,7 @@ import type { Proposal } from '../assist/notes.ts';
 import type { FieldValue } from '../call/call-event.ts';
 import { likenessOf } from '../servicenow/name-likeness.ts';
 import { fieldMode, type Settings } from '../settings/settings.ts';
+import { templateFor } from '../settings/template.ts';
 import { autofill, mayAutofill } from './autofill.ts';
 import type { CallBook } from './call-book.ts';
 import type { DeskPorts } from './desk-ports.ts';
@@ -29,10 +30,17 @@ export function createThinker(
   let shapeSeq = -1;
 
   async function think(final: boolean): Promise<void> {
-    const { callId, language, lastSeq } = book.state;
-    const prompt = writePrompt(book.events, language, final ? 'whole' : 'recent');
-    const { language: service } = settings();
-    const answer = await ports.think({ prompt, service });
+    const { callId, language, lastSeq, placed, summaryAsked } = book.state;
+    const { language: service, engine, templates } = settings();
+    const { template: chosen = null, length = 'normal' } = summaryAsked ?? {};
+    const template = templateFor(templates, {
+      language,
+      table: placed?.form.table ?? '',
+      chosen,
+    });
+    const reach = final ? 'whole' : 'recent';
+    const prompt = writePrompt(book.events, { language, reach, template, length });
+    const answer = await ports.think({ prompt, engine, service, isFinal: final });
     if (answer.kind === 'failed') {
       // Of the service that was set before; the one of now is asked next.
       if (service !== settings().language) return;
@@ -47,12 +55,13 @@ export function createThinker(
       prompt,
       book.state.placed?.form ?? null,
     );
-    const { engine } = answer;
     await book.append({
       kind: 'notes-taken',
       notes: keepSentences(notes, book.state.notes?.value ?? null),
       upToSeq: lastSeq,
-      engine,
+      engine: answer.engine,
+      template: { id: template.id, version: template.version, length },
+      usage: answer.usage,
       final,
     });
     for (const proposal of proposals) await propose(proposal);
@@ -71,16 +80,16 @@ export function createThinker(
       await autofill(ports, book, placed, proposal);
   }
 
-  async function resolve({ field, table, text, evidence }: ReferenceWish): Promise<void> {
+  async function resolve({ field, table, text, ...why }: ReferenceWish): Promise<void> {
     const { placed } = book.state;
     if (!placed) return;
     const isCaller = field === placed.facts.caller && table === 'sys_user';
-    const person = isCaller ? await caller.byName(text, evidence.segmentId) : 'somebody-else';
+    const person = isCaller ? await caller.byName(text, why.evidence.segmentId) : 'somebody-else';
     const found =
       person === 'somebody-else'
         ? (ownDevice(table, text) ?? (await lookUp(placed.place.origin, table, text)))
         : person && { value: person.sysId, displayValue: person.name };
-    if (found) await propose({ field, ...found, evidence });
+    if (found) await propose({ field, ...found, ...why, others: [] });
   }
 
   /** People call about what they have; then nobody needs to be asked. */

@@ -61,6 +61,9 @@ export type AgentFact = Extract<
       | 'caller-chosen'
       | 'case-ordered'
       | 'article-judged'
+      | 'article-tried'
+      | 'card-settled'
+      | 'summary-asked'
       | 'filing-ordered'
       | 'message-ordered';
   }

@@ -1,3 +1,5 @@
+import type { CitedSentence, Summary } from '../assist/notes.ts';
+
 /** The agent's text on top, ours below; once is enough. */
 export function addBelow(theirs: string, ours: string): string {
   return hasWords(theirs, ours) ? theirs : paragraphs([theirs.trimEnd(), ours]);
@@ -14,4 +16,9 @@ export function paragraphs(parts: readonly string[], between = '\n\n'): string {
 
 function words(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Of the section with this id; none where the template has no such section. */
+export function sentencesIn(summary: Summary, id: string): readonly CitedSentence[] {
+  return summary.find((one) => one.id === id)?.sentences ?? [];
 }

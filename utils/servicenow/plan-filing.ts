@@ -4,14 +4,10 @@ import type { CitedSentence } from '../assist/notes.ts';
 import type { Article } from './article.ts';
 import type { ClosingChoice, FilingPlan, PlannedChange } from './filing.ts';
 import type { FormSnapshot, PlacedForm } from './form.ts';
-import { addBelow, paragraphs } from './note-text.ts';
+import { addBelow, paragraphs, sentencesIn } from './note-text.ts';
 
 /** The words of the note that are not from the call, in the language of the call. */
 export interface NoteWords {
-  /** Headings of the sections. */
-  readonly problem: string;
-  readonly done: string;
-  readonly result: string;
   readonly articles: string;
   /** Whole sentences that say how the caller answered. */
   readonly consent: { readonly accepted: string; readonly declined: string };
@@ -30,12 +26,10 @@ export function planFiling(
 ): FilingPlan | null {
   const { placed } = state;
   if (!placed || !state.summary) return null;
-  const { problem, done, result } = state.summary.value;
-  const sections = [
-    section(words.problem, plain(problem)),
-    section(words.done, plain(done)),
-    section(words.result, plain(result)),
-  ].filter((one) => one !== '');
+  const summary = state.summary.value;
+  const sections = summary
+    .map(({ title, sentences }) => section(title, plain(sentences)))
+    .filter((one) => one !== '');
   if (sections.length === 0) return null;
   const { facts, form } = placed;
   const { origin } = placed.place;
@@ -49,7 +43,10 @@ export function planFiling(
     section(words.articles, articles.map((one) => reference(one, origin)).join('\n')),
     consent,
   ]);
-  const ours = paragraphs([plain(result), plain(done)], '\n');
+  const ours = paragraphs(
+    [plain(sentencesIn(summary, 'result')), plain(sentencesIn(summary, 'done'))],
+    '\n',
+  );
   return {
     origin,
     table: form.table,

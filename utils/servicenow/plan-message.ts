@@ -2,7 +2,7 @@ import type { CallState } from '../call/call-state.ts';
 import type { CitedSentence } from '../assist/notes.ts';
 import type { CallerMessage, MessageRecord } from './caller-message.ts';
 import type { Person } from './caller.ts';
-import { paragraphs } from './note-text.ts';
+import { paragraphs, sentencesIn } from './note-text.ts';
 import { tableFacts } from './tables.ts';
 
 /** The words of a message that are not from the call, in the language of the one who gets it. */
@@ -30,7 +30,8 @@ export function planEmail(
   words: MessageWords,
 ): Email | null {
   const record = recordOf(state);
-  const { done = [], result = [] } = state.summary?.value ?? {};
+  const done = sentencesIn(state.summary?.value ?? [], 'done');
+  const result = sentencesIn(state.summary?.value ?? [], 'result');
   if (!record || done.length + result.length === 0) return null;
   const text = paragraphs([
     words.greeting(firstName(person)),
@@ -52,7 +53,8 @@ export function planSms(
   path: string,
 ): Sms | null {
   const record = recordOf(state);
-  const { done = [], result = [] } = state.summary?.value ?? {};
+  const done = sentencesIn(state.summary?.value ?? [], 'done');
+  const result = sentencesIn(state.summary?.value ?? [], 'result');
   const news = plain(result.length > 0 ? result : done);
   if (!record || path === '' || news === '') return null;
   const parts = [words.greeting(firstName(person)), news, words.number(record.number)];

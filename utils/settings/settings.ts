@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { tableFactsSchema } from '../servicenow/table-facts.ts';
+import { templateSchema } from './template.ts';
 
 export const LANGUAGES = ['da', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -41,6 +42,18 @@ export const FIELD_MODES = [
 ] as const;
 export type FieldMode = (typeof FIELD_MODES)[number];
 
+/** Who thinks. Where the chosen one cannot, `local` stands in for it. */
+export const ENGINES = [
+  'service', // any OpenAI-compatible service
+  'browser', // the browser's own model, where it has one
+  'local', // Sidemand's own; needs nothing and always works
+] as const;
+export type EngineChoice = (typeof ENGINES)[number];
+
+/** How much is said to the agent during a call. */
+export const PROFILES = ['novice', 'experienced', 'quiet'] as const;
+export type Profile = (typeof PROFILES)[number];
+
 /** Which records a call begins with. */
 export const CASE_RECORDS = ['interaction', 'incident', 'both'] as const;
 
@@ -50,6 +63,26 @@ export const settingsSchema = z.object({
   callLanguage: z.enum(LANGUAGES),
   speech,
   language: service,
+  engine: z.enum(ENGINES),
+  limits: z.object({
+    /** Tokens, prompt and answer; then the local engine goes on. 0: no limit. */
+    callTokens: z.int().check(z.minimum(0)),
+    dayTokens: z.int().check(z.minimum(0)),
+  }),
+  /** Of a million tokens, in the customer's own currency; 0: not known, and not shown. */
+  price: z.object({
+    prompt: z.number().check(z.minimum(0)),
+    answer: z.number().check(z.minimum(0)),
+    currency: z.string(),
+  }),
+  profile: z.enum(PROFILES),
+  templates: z.array(templateSchema),
+  privacy: z.object({
+    /** Names of people are hidden from the language service, too. */
+    hidesNames: z.boolean(),
+    /** What was hidden comes back where the note is written to the case. */
+    restores: z.boolean(),
+  }),
   source: z.enum(SOURCE_CHOICES),
   /** Of `enumerateDevices`; empty: whatever the system has as its default. */
   microphoneId: z.string(),
@@ -81,6 +114,12 @@ export const DEFAULT_SETTINGS: Settings = {
   callLanguage: 'da',
   speech: { url: '', model: 'gpt-4o-transcribe', key: '', transport: 'segments' },
   language: { url: '', model: 'gpt-4.1-mini', key: '' },
+  engine: 'service',
+  limits: { callTokens: 200_000, dayTokens: 5_000_000 },
+  price: { prompt: 0, answer: 0, currency: 'kr.' },
+  profile: 'experienced',
+  templates: [],
+  privacy: { hidesNames: false, restores: false },
   source: 'this-tab',
   microphoneId: '',
   corrections: [],

@@ -11,6 +11,8 @@ import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import type { CallLog } from '../../../utils/storage/log.ts';
 import { openCallLog } from '../../../utils/storage/browser/call-log.ts';
 import { turn, type Stopwatch } from './stopwatch.ts';
+import { summaryOf } from '../../unit/support/assist-parts.ts';
+import { NO_USAGE } from '../../../utils/assist/think.ts';
 
 /** What is said without a pause. */
 export interface Piece {
@@ -107,7 +109,12 @@ export async function driveDesk(watch: Stopwatch): Promise<DrivenDesk> {
       hasThought = true;
       // What a client of the service does with it before it leaves.
       JSON.stringify([prompt.system, prompt.user]);
-      return Promise.resolve({ kind: 'thought', answer: answerTo(prompt), engine: 'bench' });
+      return Promise.resolve({
+        kind: 'thought',
+        answer: answerTo(prompt),
+        engine: 'bench',
+        usage: NO_USAGE,
+      });
     },
     ask: () => Promise.resolve(restFailure('not-permitted', '')),
     fill: () => Promise.resolve(null),
@@ -177,7 +184,9 @@ function answerTo({ lines }: ThinkingRequest['prompt']): Answer {
   return {
     headline: lines.at(-1)?.text ?? '',
     facts: cite(8),
+    open: [],
+    actions: [],
     fields: [],
-    summary: { problem: cite(3), done: cite(3), result: cite(3) },
+    summary: summaryOf({ problem: cite(3), done: cite(3), result: cite(3) }),
   };
 }

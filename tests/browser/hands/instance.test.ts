@@ -13,6 +13,7 @@ import type { RestAnswer, RestRequest } from '../../../utils/servicenow/rest.ts'
 import { tableFacts } from '../../../utils/servicenow/tables.ts';
 import { AGENTS, CALLERS } from '../../sandbox/cast.ts';
 import { openHandsWorld, until, type HandsWorld, type OpenCase } from './hands-world.ts';
+import { summaryOf } from '../../unit/support/assist-parts.ts';
 
 let world: HandsWorld;
 let open: OpenCase;
@@ -116,9 +117,6 @@ describe('a name', () => {
 
 describe('the note', () => {
   const WORDS = {
-    problem: 'Problem',
-    done: 'Gjort',
-    result: 'Resultat',
     articles: 'Artikler',
     consent: { accepted: 'Ja', declined: 'Nej' },
   };
@@ -145,7 +143,7 @@ describe('the note', () => {
       headline: { text: 'VPN afvises', by: 'machine' },
       summary: {
         by: 'machine',
-        value: { problem: said('Ingen VPN.'), done: [], result: said(result) },
+        value: summaryOf({ problem: said('Ingen VPN.'), result: said(result) }),
       },
       placed: { place, form: await open.form(), facts: tableFacts('incident') },
     };

@@ -107,6 +107,8 @@ describe('a pane whose extension is gone', () => {
 
   it('says so after a crash, and reloads the page when the agent says so', async () => {
     const [pane] = panesOf(own);
+    // Before it is drawn its process may be another one, or none.
+    await pane!.waitForSelector('.pane, .rail');
     const cdp = await own.browser.context.newCDPSession(pane!);
     // All pages of the extension share the process that dies here; nobody is left to answer.
     void cdp.send('Page.crash').catch(() => undefined);

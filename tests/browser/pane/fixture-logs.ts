@@ -12,6 +12,7 @@ import {
 import type { FillOutcome, Means } from '../../../utils/servicenow/form.ts';
 import type { Language, Settings } from '../../../utils/settings/settings.ts';
 import { segmentId, talkIn, type Talk } from './talk.ts';
+import { BY_STANDARD, summaryOf } from '../../unit/support/assist-parts.ts';
 
 /** A state of the pane, told as what happened before it. */
 export interface Scene extends SoundScene {
@@ -66,7 +67,7 @@ function said(talk: Talk, to: number): CallFact[] {
 }
 
 function noted(notes: Notes, final: boolean): CallFact {
-  return { kind: 'notes-taken', notes, upToSeq: 9, engine: 'gpt-4.1-mini', final };
+  return { kind: 'notes-taken', notes, upToSeq: 9, engine: 'gpt-4.1-mini', ...BY_STANDARD, final };
 }
 
 function proposed(talk: Talk): CallFact[] {
@@ -129,12 +130,16 @@ export function sceneOf(name: SceneName, language: Language): Scene {
     facts: [...ended, { kind: 'filing-answered', outcome }],
     atMs: 96_000,
   });
-  const early = { ...talk.notes, facts: [], summary: { problem: [], done: [], result: [] } };
+  const early = { ...talk.notes, facts: [], open: [], actions: [], summary: summaryOf() };
   switch (name) {
     case 'idle':
       return { facts: [], atMs: 0 };
     case 'idle-refused':
-      return { facts: [], atMs: 0, notice: { code: 'microphone-refused', about: 'hearing' } };
+      return {
+        facts: [],
+        atMs: 0,
+        notice: { code: 'microphone-refused', about: 'hearing' },
+      };
     case 'idle-unfinished':
       return {
         facts: [],
@@ -147,7 +152,10 @@ export function sceneOf(name: SceneName, language: Language): Scene {
     case 'opening':
       return { facts: start, atMs: 2000 };
     case 'consent':
-      return { facts: [...start, ...said(talk, 1), ...heard(talk, 1, 2)], atMs: 14_000 };
+      return {
+        facts: [...start, ...said(talk, 1), ...heard(talk, 1, 2)],
+        atMs: 14_000,
+      };
     case 'listening':
       return {
         facts: [
@@ -176,7 +184,10 @@ export function sceneOf(name: SceneName, language: Language): Scene {
         atMs: 95_000,
       };
     case 'long':
-      return { facts: [...start, agree, ...longTalk(talk), noted(early, false)], atMs: 1_800_000 };
+      return {
+        facts: [...start, agree, ...longTalk(talk), noted(early, false)],
+        atMs: 1_800_000,
+      };
     case 'lost':
       return {
         facts: [
@@ -201,7 +212,10 @@ export function sceneOf(name: SceneName, language: Language): Scene {
         atMs: 50_000,
       };
     case 'writing':
-      return { facts: [...whole, noted(talk.notes, false), end(96_000)], atMs: 96_000 };
+      return {
+        facts: [...whole, noted(talk.notes, false), end(96_000)],
+        atMs: 96_000,
+      };
     case 'ended':
       return { facts: ended, atMs: 96_000 };
     case 'too-short':

@@ -2,6 +2,7 @@ import type { CallEvent, CallFact } from '../../../utils/call/call-event.ts';
 import type { Language } from '../../../utils/settings/settings.ts';
 import { BEGAN_AT } from './fixture-logs.ts';
 import { talkIn } from './talk.ts';
+import { BY_STANDARD } from '../../unit/support/assist-parts.ts';
 
 /** Two hours in which somebody says something every three seconds. */
 const LONG_CALL_LINES = 2_400;
@@ -39,6 +40,7 @@ export function longCall(language: Language): CallEvent[] {
       notes: { ...notes, facts: cited },
       upToSeq: facts.length,
       engine: 'gpt-4.1-mini',
+      ...BY_STANDARD,
       final: false,
     });
   }

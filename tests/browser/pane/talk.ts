@@ -4,6 +4,7 @@ import type { Choice, FormField, PlacedForm } from '../../../utils/servicenow/fo
 import { tableFacts } from '../../../utils/servicenow/tables.ts';
 import { CALLERS, CATEGORIES, SUBCATEGORIES } from '../../sandbox/cast.ts';
 import type { Language } from '../../../utils/settings/settings.ts';
+import { SURE, summaryOf } from '../../unit/support/assist-parts.ts';
 
 /** One call, told twice: the words that the pane's fixture logs are made of. */
 export interface Talk {
@@ -56,26 +57,30 @@ const NOTES: Readonly<Record<Language, Notes>> = {
   da: {
     headline: 'VPN afvises efter skift af adgangskode',
     facts: [cite('Fejlkode 809', 4), cite('Computeren er genstartet to gange', 6)],
-    summary: {
+    open: [],
+    actions: [],
+    summary: summaryOf({
       problem: [
         cite('Kan ikke logge på VPN siden i morges, efter skift af adgangskode.', 1, 2),
         cite('Genstart to gange hjalp ikke.', 6),
       ],
       done: [cite('Gammel VPN-profil slettet i Firmaportal, genstartet, logget på igen.', 8, 10)],
       result: [cite('VPN virker.', 11), cite('Ringer igen, hvis fejlen kommer tilbage.', 12)],
-    },
+    }),
   },
   en: {
     headline: 'VPN refused after password change',
     facts: [cite('Error code 809', 4), cite('The computer was restarted twice', 6)],
-    summary: {
+    open: [],
+    actions: [],
+    summary: summaryOf({
       problem: [
         cite('Cannot sign in to VPN since this morning, after a password change.', 1, 2),
         cite('Restarting twice did not help.', 6),
       ],
       done: [cite('Old VPN profile deleted in Company Portal, restarted, signed in again.', 8, 10)],
       result: [cite('VPN works.', 11), cite('Calls again if the error comes back.', 12)],
-    },
+    }),
   },
 };
 
@@ -89,7 +94,7 @@ function proposalsOf(language: Language, lines: Talk['lines']): Proposal[] {
   ): Proposal => {
     const [channel, start] = lines[line] ?? ['caller', 0];
     const evidence = { segmentId: segmentId(line), channel, startMs: start * 1000, quote };
-    return { field, value, displayValue, evidence };
+    return { field, value, displayValue, evidence, ...SURE };
   };
   const says = (da: string, en: string): string => (language === 'da' ? da : en);
   const cannot = says('kan ikke komme på VPN', 'can’t get on the VPN');

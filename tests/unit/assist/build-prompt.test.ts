@@ -7,6 +7,7 @@ import {
 } from '../../../utils/assist/build-prompt.ts';
 import type { Language } from '../../../utils/settings/settings.ts';
 import { eventsOf, field, formOf, said } from '../support/call-events.ts';
+import { BY_STANDARD, SURE, WISH, summaryOf } from '../support/assist-parts.ts';
 
 const CALL: CallFact[] = [
   { kind: 'call-started', language: 'da', source: 'tab' },
@@ -32,7 +33,7 @@ function buildPrompt(
   language: Language = 'da',
   reach: PromptReach = 'recent',
 ): Prompt {
-  return createPromptWriter()(events, language, reach);
+  return createPromptWriter()(events, { ...WISH, language, reach });
 }
 
 describe('a prompt', () => {
@@ -42,7 +43,7 @@ describe('a prompt', () => {
     let before = '';
     for (const [at] of events.entries()) {
       const upToNow = events.slice(0, at + 1);
-      const prompt = write(upToNow, 'da', 'recent');
+      const prompt = write(upToNow, WISH);
       expect(prompt).toEqual(buildPrompt(upToNow));
       expect(prompt.user.startsWith(before)).toBe(true);
       expect(buildPrompt(upToNow, 'da', 'whole')).toEqual(prompt);
@@ -53,14 +54,16 @@ describe('a prompt', () => {
   it('numbers no line that came after it', () => {
     const events = eventsOf(CALL);
     const write = createPromptWriter();
-    const early = write(events.slice(0, -3), 'da', 'recent');
-    write(events, 'da', 'recent');
+    const early = write(events.slice(0, -3), WISH);
+    write(events, WISH);
     expect(early.lines.map((line) => line.segmentId)).toEqual(['agent-1000', 'caller-8000']);
   });
 
   it('shows the shape of the form, the lines in order of arrival, and no personal number', () => {
     const { user, lines } = buildPrompt(eventsOf(CALL), 'da');
-    expect(user.split('\n')).toEqual([
+    const [summary, ...rows] = user.split('\n');
+    expect(summary).toMatch(/^SUMMARY \{"length":"normal","sections":\[\{"id":"problem"/u);
+    expect(rows).toEqual([
       'FORM {"table":"incident","fields":[{"name":"short_description","label":"short_description","kind":"string","mandatory":false},{"name":"category","label":"category","kind":"choice","mandatory":false,"choices":["Netværk"]}]}',
       '[1] 0:01 agent: Koncern IT, det er Sara.',
       '[2] 0:08 caller: Mit CPR er [CPR 1].',
@@ -88,7 +91,7 @@ describe('a prompt', () => {
   it('does not call everybody in a room the agent', () => {
     const room: CallFact = { kind: 'call-started', language: 'da', source: 'room' };
     const { user } = buildPrompt(eventsOf([room, ...said('agent', 1_000, 'Goddag.')]), 'da');
-    expect(user).toBe('[1] 0:01 speaker: Goddag.');
+    expect(user).toMatch(/^\[1\] 0:01 speaker: Goddag\.$/mu);
   });
 });
 
@@ -101,10 +104,13 @@ describe('the prompt of a call that lasts for hours', () => {
     notes: {
       headline: '',
       facts: [{ text: 'Et', segmentIds: [idOf(3)] }],
-      summary: { problem: [{ text: 'To', segmentIds: [idOf(40)] }], done: [], result: [] },
+      open: [],
+      actions: [],
+      summary: summaryOf({ problem: [{ text: 'To', segmentIds: [idOf(40)] }] }),
     },
     upToSeq: at,
     engine: 'test',
+    ...BY_STANDARD,
     final: false,
   });
   const proposal: CallFact = {
@@ -114,6 +120,7 @@ describe('the prompt of a call that lasts for hours', () => {
       value: 'network',
       displayValue: 'Netværk',
       evidence: { segmentId: idOf(7), channel: 'caller', startMs: 28_000, quote: 'Linje' },
+      ...SURE,
     },
   };
   const events = eventsOf([
@@ -133,7 +140,7 @@ describe('the prompt of a call that lasts for hours', () => {
     let begunAnew = 0;
     let before = '';
     for (let at = 0; at < noted.length; at += 7) {
-      const { user, lines } = write(noted.slice(0, at + 1), 'da', 'recent');
+      const { user, lines } = write(noted.slice(0, at + 1), WISH);
       expect(user.length).toBeLessThanOrEqual(48_000);
       if (!user.startsWith(before)) begunAnew += 1;
       before = user;
@@ -151,9 +158,9 @@ describe('the prompt of a call that lasts for hours', () => {
   it('does not depend on how often it was asked for, and is whole at its end', () => {
     const once = buildPrompt(noted);
     const write = createPromptWriter();
-    for (let at = 0; at < noted.length; at += 501) write(noted.slice(0, at), 'da', 'recent');
-    expect(write(noted, 'da', 'recent')).toEqual(once);
-    const whole = write(noted, 'da', 'whole').user;
+    for (let at = 0; at < noted.length; at += 501) write(noted.slice(0, at), WISH);
+    expect(write(noted, WISH)).toEqual(once);
+    const whole = write(noted, { ...WISH, reach: 'whole' }).user;
     expect(whole.match(/^\[\d+\] /gmu)).toHaveLength(LINES);
     expect(whole).not.toContain('A LONG CALL');
   });

@@ -3,6 +3,7 @@ import type { Answer } from '../../../utils/assist/answer-schema.ts';
 import { createPromptWriter } from '../../../utils/assist/build-prompt.ts';
 import { checkAnswer } from '../../../utils/assist/check-answer.ts';
 import { eventsOf, field, formOf, said } from '../support/call-events.ts';
+import { SURE, WISH, summaryOf } from '../support/assist-parts.ts';
 
 const { form } = formOf([
   field('short_description'),
@@ -24,19 +25,23 @@ const prompt = createPromptWriter()(
     { kind: 'call-started', language: 'da', source: 'tab' },
     ...said('caller', 3_000, 'Det er Mette. Jeg kan ikke komme på VPN, det haster.'),
   ]),
-  'da',
-  'recent',
+  WISH,
 );
 
 function check(fields: Answer['fields'], rest: Partial<Answer> = {}) {
-  const summary = { problem: [], done: [], result: [] };
-  return checkAnswer({ headline: '', facts: [], summary, ...rest, fields }, prompt, form);
+  const summary: Answer['summary'] = summaryOf();
+  return checkAnswer(
+    { headline: '', facts: [], open: [], actions: [], summary, ...rest, fields },
+    prompt,
+    form,
+  );
 }
 const wish = (name: string, value: string, quote = 'VPN', line = 1) => ({
   name,
   value,
   quote,
   line,
+  ...SURE,
 });
 
 describe('checkAnswer', () => {
@@ -53,6 +58,7 @@ describe('checkAnswer', () => {
           startMs: 3_000,
           quote: 'ikke komme på VPN',
         },
+        ...SURE,
       },
     ]);
   });

@@ -3,6 +3,7 @@ import type { CallFact } from '../../../utils/call/call-event.ts';
 import { readCall } from '../../../utils/call/call-state.ts';
 import { planChips } from '../../../utils/assist/plan-chips.ts';
 import { eventsOf, field, formOf } from '../support/call-events.ts';
+import { SURE } from '../support/assist-parts.ts';
 
 const WORDS = {
   accept: 'Udfyld',
@@ -21,7 +22,7 @@ function proposed(name: string): CallFact {
     startMs: 9_000,
     quote: 'kan ikke komme på VPN',
   } as const;
-  const proposal = { field: name, value: 'network', displayValue: 'Netværk', evidence };
+  const proposal = { field: name, value: 'network', displayValue: 'Netværk', evidence, ...SURE };
   return { kind: 'field-proposed', proposal };
 }
 

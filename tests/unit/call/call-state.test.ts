@@ -5,6 +5,7 @@ import { hasUnanswered } from '../../../utils/call/orders.ts';
 import { planInvocation } from '../../../utils/call/plan-invocation.ts';
 import { clockOf, transcriptLines } from '../../../utils/call/transcript.ts';
 import { eventsOf, said } from '../support/call-events.ts';
+import { BY_STANDARD, summaryOf, SURE } from '../support/assist-parts.ts';
 
 const START: CallFact = { kind: 'call-started', language: 'da', source: 'tab' };
 const proposed = (value: string): CallFact => ({
@@ -14,13 +15,15 @@ const proposed = (value: string): CallFact => ({
     value,
     displayValue: value,
     evidence: { segmentId: 'caller-1', channel: 'caller', startMs: 1, quote: value },
+    ...SURE,
   },
 });
 const notes = (headline: string): CallFact => ({
   kind: 'notes-taken',
-  notes: { headline, facts: [], summary: { problem: [], done: [], result: [] } },
+  notes: { headline, facts: [], open: [], actions: [], summary: summaryOf() },
   upToSeq: 0,
   engine: 'test',
+  ...BY_STANDARD,
   final: false,
 });
 const stateOf = (...facts: CallFact[]) => readCall(eventsOf([START, ...facts]));
@@ -41,7 +44,7 @@ describe('what a call adds up to', () => {
   });
 
   it('never replaces what the agent wrote', () => {
-    const summary = { problem: [], done: [], result: [{ text: 'Mit', segmentIds: ['x'] }] };
+    const summary = summaryOf({ result: [{ text: 'Mit', segmentIds: ['x'] }] });
     const state = stateOf(
       notes('Maskinens'),
       { kind: 'headline-edited', text: 'Min' },

@@ -4,25 +4,28 @@ import {
   removeSentence,
   rewriteSentence,
 } from '../../../components/summary/edit-sentence.ts';
-import { EMPTY_SUMMARY, summaryStage } from '../../../components/summary/summary-model.ts';
+import { summaryStage } from '../../../components/summary/summary-model.ts';
 import type { Summary } from '../../../utils/assist/notes.ts';
 import type { CallFact } from '../../../utils/call/call-event.ts';
+import { sentencesIn } from '../../../utils/servicenow/note-text.ts';
 import { readCall } from '../../../utils/call/call-state.ts';
 import { eventsOf, said } from '../support/call-events.ts';
+import { BY_STANDARD, summaryOf } from '../support/assist-parts.ts';
 
-const WRITTEN: Summary = {
-  ...EMPTY_SUMMARY,
+const WRITTEN: Summary = summaryOf({
   problem: [
     { text: 'VPN virker ikke.', segmentIds: ['a'] },
     { text: 'Genstart hjalp ikke.', segmentIds: ['b'] },
   ],
-};
+});
+const problemIn = (summary: Summary) => sentencesIn(summary, 'problem');
 const ended: CallFact = { kind: 'call-ended', atMs: 9_000, reason: 'agent' };
 const taken = (summary: Summary, final: boolean): CallFact => ({
   kind: 'notes-taken',
-  notes: { headline: '', facts: [], summary },
+  notes: { headline: '', facts: [], open: [], actions: [], summary },
   upToSeq: 0,
   engine: 'e',
+  ...BY_STANDARD,
   final,
 });
 const stageAfter = (...facts: CallFact[]) => summaryStage(readCall(eventsOf(facts)));
@@ -37,7 +40,7 @@ describe('the stage of the summary', () => {
   });
 
   it('is too short when nothing came of it, or nothing was said', () => {
-    expect(stageAfter(...talk, ended, taken(EMPTY_SUMMARY, true))).toBe('too-short');
+    expect(stageAfter(...talk, ended, taken(summaryOf(), true))).toBe('too-short');
     expect(stageAfter(ended)).toBe('too-short');
   });
 
@@ -54,19 +57,19 @@ describe('the stage of the summary', () => {
 
 describe('editing a sentence', () => {
   it('keeps its citations', () => {
-    expect(rewriteSentence(WRITTEN, 'problem', 0, 'VPN afvises.').problem[0]).toEqual({
+    expect(problemIn(rewriteSentence(WRITTEN, 'problem', 0, 'VPN afvises.'))[0]).toEqual({
       text: 'VPN afvises.',
       segmentIds: ['a'],
     });
   });
 
   it('removes it when no word is left', () => {
-    expect(rewriteSentence(WRITTEN, 'problem', 0, '').problem).toEqual([WRITTEN.problem[1]]);
-    expect(removeSentence(WRITTEN, 'problem', 1).problem).toEqual([WRITTEN.problem[0]]);
+    expect(problemIn(rewriteSentence(WRITTEN, 'problem', 0, ''))).toEqual([problemIn(WRITTEN)[1]]);
+    expect(problemIn(removeSentence(WRITTEN, 'problem', 1))).toEqual([problemIn(WRITTEN)[0]]);
   });
 
   it('adds one that is the agent’s own word', () => {
-    expect(addSentence(WRITTEN, 'problem', 1, 'Ny.').problem[1]).toEqual({
+    expect(problemIn(addSentence(WRITTEN, 'problem', 1, 'Ny.'))[1]).toEqual({
       text: 'Ny.',
       segmentIds: [],
     });

@@ -5,6 +5,8 @@ import type { FormField, FormSnapshot } from '../../../utils/servicenow/form.ts'
 import { DEFAULT_SETTINGS, type FieldMode } from '../../../utils/settings/settings.ts';
 import { field, formOf } from '../support/call-events.ts';
 import { freshDatabase, LISTEN, openDeskWorld, speech } from './desk-world.ts';
+import { SURE, summaryOf } from '../support/assist-parts.ts';
+import { NO_USAGE } from '../../../utils/assist/think.ts';
 
 beforeEach(freshDatabase);
 
@@ -13,12 +15,14 @@ const CHOICES = ['en', 'Femten kolleger'].map((value) => ({ value, label: value 
 const NOTHING = { value: '', displayValue: '' };
 
 function answerWith(value: string, quote: string): Answer {
-  const fields = [{ name: 'description', value, line: 1, quote }];
+  const fields = [{ name: 'description', value, line: 1, quote, ...SURE }];
   return {
     headline: 'Net',
     facts: [],
+    open: [],
+    actions: [],
     fields,
-    summary: { problem: [], done: [], result: [] },
+    summary: summaryOf(),
   };
 }
 
@@ -32,7 +36,7 @@ async function propose(
   let answer = answerWith('Femten kolleger', 'femten kolleger');
   const world = await openDeskWorld({
     transcribe: () => Promise.resolve({ kind: 'words', text: SAID }),
-    think: () => Promise.resolve({ kind: 'thought', answer, engine: 'test' }),
+    think: () => Promise.resolve({ kind: 'thought', answer, engine: 'test', usage: NO_USAGE }),
     fill: async (_place, order): Promise<FillReport> => {
       orders.push(order);
       const after = { value: order.value, displayValue: order.displayValue };

@@ -15,6 +15,7 @@ import {
   say,
   user,
 } from './opening-scene.ts';
+import { SURE } from '../support/assist-parts.ts';
 
 afterAll(() => instance.close());
 beforeEach(async () => {
@@ -93,7 +94,9 @@ describe('who calls', () => {
   });
 
   it('is a list when a name fits two, and the agent has the last word', async () => {
-    const fields = [{ name: 'caller_id', value: 'Kjærgaard', line: 1, quote: 'Kjærgaard' }];
+    const fields = [
+      { name: 'caller_id', value: 'Kjærgaard', line: 1, quote: 'Kjærgaard', ...SURE },
+    ];
     const line = 'Ja goddag det er Kjærgaard her og jeg kan ikke komme på';
     const world = await openScene({ lines: [line], answer: { fields } });
     const { place, form } = incidentOf('');

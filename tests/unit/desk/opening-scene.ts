@@ -8,6 +8,8 @@ import { startInstance } from '../../sandbox/servicenow/start-instance.ts';
 import { askOverHttp } from '../support/ask-over-http.ts';
 import { field, formOf } from '../support/call-events.ts';
 import { LISTEN, openDeskWorld, speech, type DeskWorld } from './desk-world.ts';
+import { summaryOf } from '../support/assist-parts.ts';
+import { NO_USAGE } from '../../../utils/assist/think.ts';
 
 /** The sandbox that the desk of a test file talks to. */
 export const instance = await startInstance();
@@ -49,11 +51,14 @@ export async function openScene({
   const think: DeskPorts['think'] = async () => ({
     kind: 'thought',
     engine: 'test',
+    usage: NO_USAGE,
     answer: {
       headline: '',
       facts: [],
+      open: [],
+      actions: [],
       fields: [],
-      summary: { problem: [], done: [], result: [] },
+      summary: summaryOf(),
       ...answer,
     },
   });

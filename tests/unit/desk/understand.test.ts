@@ -3,6 +3,8 @@ import type { Answer } from '../../../utils/assist/answer-schema.ts';
 import type { ThinkingRequest } from '../../../utils/assist/think.ts';
 import { field, formOf } from '../support/call-events.ts';
 import { freshDatabase, LISTEN, openDeskWorld, speech } from './desk-world.ts';
+import { summaryOf, SURE } from '../support/assist-parts.ts';
+import { NO_USAGE } from '../../../utils/assist/think.ts';
 
 beforeEach(freshDatabase);
 
@@ -12,8 +14,12 @@ describe('understanding', () => {
     const answer: Answer = {
       headline: 'VPN afvises',
       facts: [],
-      fields: [{ name: 'caller_id', value: 'Mette Kjærgaard', line: 1, quote: 'Mette Kjærgaard' }],
-      summary: { problem: [{ text: 'VPN virker ikke.', lines: [1] }], done: [], result: [] },
+      open: [],
+      actions: [],
+      fields: [
+        { name: 'caller_id', value: 'Mette Kjærgaard', line: 1, quote: 'Mette Kjærgaard', ...SURE },
+      ],
+      summary: summaryOf({ problem: [{ text: 'VPN virker ikke.', lines: [1] }] }),
     };
     const id = 'b'.repeat(32);
     const world = await openDeskWorld({
@@ -24,7 +30,7 @@ describe('understanding', () => {
         }),
       think: ({ prompt }: ThinkingRequest) => {
         asked.push(prompt.user);
-        return Promise.resolve({ kind: 'thought', answer, engine: 'test' });
+        return Promise.resolve({ kind: 'thought', answer, engine: 'test', usage: NO_USAGE });
       },
       ask: () =>
         Promise.resolve({
@@ -56,14 +62,14 @@ describe('understanding', () => {
 
   it('asks again when the form offers something new, and not for every key the agent presses', async () => {
     const asked: string[] = [];
-    const summary = { problem: [], done: [], result: [] };
+    const summary: Answer['summary'] = summaryOf();
     const world = await openDeskWorld({
       transcribe: () =>
         Promise.resolve({ kind: 'words', text: 'en to tre fire fem seks syv otte ni ti' }),
       think: ({ prompt }: ThinkingRequest) => {
         asked.push(prompt.user);
-        const answer = { headline: '', facts: [], fields: [], summary };
-        return Promise.resolve({ kind: 'thought', answer, engine: 'test' });
+        const answer = { headline: '', facts: [], open: [], actions: [], fields: [], summary };
+        return Promise.resolve({ kind: 'thought', answer, engine: 'test', usage: NO_USAGE });
       },
     });
     const typed = (value: string) => formOf([field('description', { value, touched: true })]);

@@ -8,6 +8,7 @@ import type {
   SwitchboardMessages,
 } from '../../../utils/messages/protocol.ts';
 import { field, formOf } from '../support/call-events.ts';
+import { summaryOf } from '../support/assist-parts.ts';
 
 describe('messages', () => {
   it('are each answered by one context only (checked by the compiler)', () => {
@@ -30,7 +31,7 @@ describe('checkChipFact', () => {
   });
 
   it.each([
-    ['a summary', { kind: 'summary-edited', summary: { problem: [], done: [], result: [] } }],
+    ['a summary', { kind: 'summary-edited', summary: summaryOf() }],
     ['a filing', { kind: 'filing-answered', outcome: { kind: 'filed', at: 1, number: 'INC1' } }],
     ['an unknown outcome', { ...filled, outcome: 'great', before: nothing, after: nothing }],
     ['half a fact', filled],

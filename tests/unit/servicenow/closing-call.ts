@@ -2,11 +2,9 @@ import { NO_CALL, type CallState } from '../../../utils/call/call-state.ts';
 import type { ClosingChoice } from '../../../utils/servicenow/filing.ts';
 import type { PlacedForm } from '../../../utils/servicenow/form.ts';
 import type { NoteWords } from '../../../utils/servicenow/plan-filing.ts';
+import { summaryOf } from '../support/assist-parts.ts';
 
 export const WORDS: NoteWords = {
-  problem: 'Problem',
-  done: 'Gjort',
-  result: 'Resultat',
   articles: 'Artikler',
   consent: { accepted: 'Samtykke givet.', declined: 'Samtykke afslået.' },
 };
@@ -42,11 +40,11 @@ export function endedCall(placed: PlacedForm): CallState {
     headline: { text: 'VPN afvises', by: 'machine' },
     summary: {
       by: 'machine',
-      value: {
+      value: summaryOf({
         problem: said('Kan ikke logge på.'),
         done: said('Slettet.'),
         result: said('Virker.'),
-      },
+      }),
     },
     placed,
   };

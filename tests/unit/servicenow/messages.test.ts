@@ -15,6 +15,7 @@ import { agentOn, openInstance } from '../sandbox/servicenow/open-instance.ts';
 import { formOf } from '../support/call-events.ts';
 import { askAs } from './ask-instance.ts';
 import { ARTICLE, endedCall } from './closing-call.ts';
+import { summaryOf } from '../support/assist-parts.ts';
 
 const WORDS: MessageWords = {
   subject: (number) => `Din sag ${number}`,
@@ -90,11 +91,9 @@ describe('the draft', () => {
 
   it('sends nobody to an address that is not https', () => {
     const said = (text: string) => [{ text, segmentIds: ['s1'] }];
-    const value = {
-      problem: [],
+    const value = summaryOf({
       done: said('Se http://x.example/a og javascript:alert(1), eller https://y.example/b.'),
-      result: [],
-    };
+    });
     const articles = [{ article: ARTICLE, verdict: 'attached' } as const];
     const drafted = planEmail(
       { ...state, summary: { by: 'agent', value }, articles },

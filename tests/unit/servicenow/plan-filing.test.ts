@@ -5,6 +5,8 @@ import type { FormField, FormSnapshot } from '../../../utils/servicenow/form.ts'
 import { missingOnClose, planFiling } from '../../../utils/servicenow/plan-filing.ts';
 import { field, formOf } from '../support/call-events.ts';
 import { ARTICLE, endedCall, GO_ON, SOLVED, WORDS } from './closing-call.ts';
+import { summaryOf } from '../support/assist-parts.ts';
+import type { Summary } from '../../../utils/assist/notes.ts';
 
 const OPEN = field('state', {
   kind: 'choice',
@@ -117,7 +119,7 @@ describe('planFiling', () => {
   });
 
   it('is nothing without a record or without words', () => {
-    const empty = { problem: [], done: [], result: [] };
+    const empty: Summary = summaryOf();
     expect(planFiling(NO_CALL, WORDS, SOLVED)).toBeNull();
     expect(planFiling({ ...onForm([]), placed: null }, WORDS, SOLVED)).toBeNull();
     const mute = { ...onForm([]), summary: { by: 'agent', value: empty } } as const;

@@ -1,9 +1,10 @@
+import * as z from 'zod/mini';
 import OpenAI, { APIError } from 'openai';
 import { failureOf, serviceFailure } from '../../call/service-failure.ts';
 import { serviceAddress } from '../../settings/service-address.ts';
 import type { ServiceSettings } from '../../settings/settings.ts';
 import { answerJsonSchema, answerSchema } from '../answer-schema.ts';
-import type { ThinkingAnswer, ThinkingRequest } from '../think.ts';
+import { NO_USAGE, type ThinkingAnswer, type ThinkingRequest, type Usage } from '../think.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -63,7 +64,27 @@ function readCompletion(completion: unknown, service: ServiceSettings): Thinking
     kind: 'thought',
     answer: answer.data,
     engine: `${service.model} · ${hostOf(service.url)}`,
+    usage: usageOf(completion),
   };
+}
+
+/** Services of all kinds leave parts of it out. */
+const counted = z.object({
+  usage: z.object({
+    prompt_tokens: z._default(z.number(), 0),
+    completion_tokens: z._default(z.number(), 0),
+    prompt_tokens_details: z.optional(
+      z.nullable(z.object({ cached_tokens: z.optional(z.nullable(z.number())) })),
+    ),
+  }),
+});
+
+function usageOf(completion: unknown): Usage {
+  const read = counted.safeParse(completion);
+  if (!read.success) return { ...NO_USAGE, requests: 1 };
+  const { prompt_tokens, completion_tokens, prompt_tokens_details } = read.data.usage;
+  const cached = prompt_tokens_details?.cached_tokens ?? 0;
+  return { prompt: prompt_tokens, cached, answer: completion_tokens, requests: 1 };
 }
 
 function contentOf(completion: unknown): string {

@@ -4,12 +4,13 @@ import { linesOf, type Sentence } from './sentence.ts';
 export interface Answer {
   readonly headline: string;
   readonly facts: readonly Cited[];
+  /** Questions that nobody answered. */
+  readonly open: readonly Cited[];
+  /** What somebody said they would do. */
+  readonly actions: readonly Cited[];
   readonly fields: readonly FieldClaim[];
-  readonly summary: {
-    readonly problem: readonly Cited[];
-    readonly done: readonly Cited[];
-    readonly result: readonly Cited[];
-  };
+  /** One for each section that was asked for; those it has no idea of stay empty. */
+  readonly summary: readonly { readonly id: string; readonly sentences: readonly Cited[] }[];
 }
 
 export interface Cited {
@@ -22,6 +23,8 @@ export interface FieldClaim {
   readonly value: string;
   readonly line: number;
   readonly quote: string;
+  readonly confidence: number;
+  readonly others: readonly string[];
 }
 
 export function cite(sentence: Sentence, text: string): Cited {

@@ -13,6 +13,9 @@ const LEVEL_WORDS: Readonly<Record<Level, RegExp>> = {
   3: /^3\b|^(lav|low)/i,
 };
 
+/** It answers only where a sign stands in the words, and does not weigh how strong. */
+const CERTAIN = 0.9;
+
 /** A value for every field that the talk has something for, and nothing for the others. */
 export function findFields(
   sentences: readonly Sentence[],
@@ -20,7 +23,7 @@ export function findFields(
 ): FieldClaim[] {
   return fields.flatMap((field) => {
     const found = findField(sentences, field);
-    return found ? [{ name: field.name, ...found }] : [];
+    return found ? [{ name: field.name, ...found, confidence: CERTAIN, others: [] }] : [];
   });
 }
 

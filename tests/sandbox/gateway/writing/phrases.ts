@@ -47,6 +47,11 @@ export const OUTCOME = said(
   ].join('|'),
 );
 
+/** What somebody will do when the call is over. */
+export const PROMISE = said(
+  "jeg (sender|ringer|retter|registrerer|skriver|opretter)|bliver|får du|i'll|I will|will be|we will",
+);
+
 /** Courtesies, which nobody needs in a note. */
 export const COURTESY = said(
   'velkommen|welcome|hav en|have a nice|selv tak|goodbye|rigtig god|tak for|mange tak|ring endelig',

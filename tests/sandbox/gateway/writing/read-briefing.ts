@@ -9,6 +9,8 @@ export interface Message {
 export interface Briefing {
   readonly fields: readonly BriefField[];
   readonly lines: readonly Line[];
+  /** Ids of the sections of the summary. */
+  readonly sections: readonly string[];
 }
 
 export interface BriefField {
@@ -35,6 +37,9 @@ const form = z.object({
   ),
 });
 
+const template = z.object({ sections: z.array(z.object({ id: z.string() })) });
+const STANDARD_SECTIONS = ['problem', 'done', 'result'];
+
 /** Only what users sent counts; system messages hold instructions, not facts. */
 export function readBriefing(messages: readonly Message[]): Briefing {
   const rows = messages.filter((one) => one.role === 'user').flatMap((one) => one.text.split('\n'));
@@ -42,15 +47,25 @@ export function readBriefing(messages: readonly Message[]): Briefing {
   const lines = rows
     .flatMap((row) => readLine(row) ?? [])
     .toSorted((one, other) => one.second - other.second || one.number - other.number);
-  return { fields: forms.at(-1) ?? [], lines };
+  const summaries = rows.filter((row) => row.startsWith('SUMMARY '));
+  return { fields: forms.at(-1) ?? [], lines, sections: readSections(summaries.at(-1)?.slice(8)) };
+}
+
+function readSections(json = '{}'): readonly string[] {
+  const parsed = template.safeParse(parse(json));
+  return parsed.success ? parsed.data.sections.map(({ id }) => id) : STANDARD_SECTIONS;
 }
 
 function readForm(json: string): readonly BriefField[] {
+  const parsed = form.safeParse(parse(json));
+  return parsed.success ? parsed.data.fields : [];
+}
+
+function parse(json: string): unknown {
   try {
-    const parsed = form.safeParse(JSON.parse(json));
-    return parsed.success ? parsed.data.fields : [];
+    return JSON.parse(json);
   } catch (error) {
-    if (error instanceof SyntaxError) return [];
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }

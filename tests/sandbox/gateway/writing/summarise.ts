@@ -1,5 +1,14 @@
-import { cite, type Answer, type Cited } from './answer.ts';
-import { COURTESY, DEED, IMPACT_SIGNS, OUTCOME, STEP, TROUBLE, URGENCY_SIGNS } from './phrases.ts';
+import { cite, type Cited } from './answer.ts';
+import {
+  COURTESY,
+  DEED,
+  IMPACT_SIGNS,
+  OUTCOME,
+  PROMISE,
+  STEP,
+  TROUBLE,
+  URGENCY_SIGNS,
+} from './phrases.ts';
 import { isQuestion, type Sentence } from './sentence.ts';
 import { tidySentence } from './tidy.ts';
 
@@ -8,7 +17,9 @@ const MOST_FACTS = 8;
 const FEWEST_WORDS = 4;
 
 /** Picks sentences that were said; it writes none of its own. */
-export function summarise(sentences: readonly Sentence[]): Answer['summary'] {
+export function summarise(
+  sentences: readonly Sentence[],
+): Readonly<Record<'problem' | 'done' | 'result', readonly Cited[]>> {
   const said = sentences.filter(isWorthNoting);
   const deeds = said.filter((one) => DEED.test(one.text));
   const steps = said.filter((one) => one.speaker === 'agent' && STEP.test(one.text));
@@ -33,6 +44,20 @@ export function findFacts(sentences: readonly Sentence[]): Cited[] {
     .filter((one) => one.text.split(' ').length >= FEWEST_WORDS)
     .slice(0, MOST_FACTS)
     .map(note);
+}
+
+/** A question after which the other one says nothing more. */
+export function findOpen(sentences: readonly Sentence[]): Cited[] {
+  return sentences
+    .filter((one, at) => {
+      const isAnswered = sentences.slice(at + 1).some((later) => later.speaker !== one.speaker);
+      return isQuestion(one) && !COURTESY.test(one.text) && !isAnswered;
+    })
+    .map(note);
+}
+
+export function findActions(sentences: readonly Sentence[]): Cited[] {
+  return sentences.filter((one) => isWorthNoting(one) && PROMISE.test(one.text)).map(note);
 }
 
 function isWorthNoting(sentence: Sentence): boolean {

@@ -145,7 +145,14 @@ describe('chat completions', () => {
     expect(notes).toEqual(content);
     expect(notes.headline).toBe('Kan ikke komme på VPN');
     expect(notes.fields).toEqual([
-      { name: 'caller_id', value: 'Mette Kjærgaard', line: 1, quote: 'det er Mette Kjærgaard.' },
+      {
+        name: 'caller_id',
+        value: 'Mette Kjærgaard',
+        line: 1,
+        quote: 'det er Mette Kjærgaard.',
+        confidence: 0.9,
+        others: [],
+      },
     ]);
     expect(usage.prompt_tokens).toBeGreaterThan(20);
     expect(usage.completion_tokens).toBeGreaterThan(20);

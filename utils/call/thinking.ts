@@ -1,0 +1,83 @@
+import type { Notes, Summary } from '../assist/notes.ts';
+import type { Usage } from '../assist/think.ts';
+import type { SummaryLength } from '../settings/template.ts';
+import type { CallEvent } from './call-event.ts';
+
+/** What was understood so far, by a machine and by the agent, who has the last word. */
+export interface Thinking {
+  readonly notes: TakenNotes | null;
+  readonly headline: { readonly text: string; readonly by: 'machine' | 'agent' } | null;
+  readonly summary: { readonly value: Summary; readonly by: 'machine' | 'agent' } | null;
+  /** How the agent wants the summary; null: as the settings say. */
+  readonly summaryAsked: SummaryWish | null;
+  /** Of all requests of this call. */
+  readonly usage: Usage;
+}
+
+export interface TakenNotes {
+  readonly value: Notes;
+  readonly upToSeq: number;
+  readonly engine: string;
+  readonly template: TemplateUsed;
+  readonly final: boolean;
+}
+
+/** By what a summary was made. */
+export interface TemplateUsed {
+  readonly id: string;
+  readonly version: number;
+  readonly length: SummaryLength;
+}
+
+export interface SummaryWish {
+  /** Id of a template; null: whichever fits. */
+  readonly template: string | null;
+  readonly length: SummaryLength;
+}
+
+export const NO_THINKING: Thinking = {
+  notes: null,
+  headline: null,
+  summary: null,
+  summaryAsked: null,
+  usage: { prompt: 0, cached: 0, answer: 0, requests: 0 },
+};
+
+type Thought = Extract<
+  CallEvent,
+  { kind: 'notes-taken' | 'headline-edited' | 'summary-edited' | 'summary-asked' }
+>;
+
+export function heedThought(state: Thinking, event: Thought): Partial<Thinking> {
+  switch (event.kind) {
+    case 'notes-taken': {
+      const { notes, upToSeq, engine, template, final } = event;
+      const { headline, summary } = state;
+      return {
+        notes: { value: notes, upToSeq, engine, template, final },
+        usage: addUsage(state.usage, event.usage),
+        headline: headline?.by === 'agent' ? headline : { text: notes.headline, by: 'machine' },
+        summary: summary?.by === 'agent' ? summary : { value: notes.summary, by: 'machine' },
+      };
+    }
+    case 'headline-edited':
+      return { headline: { text: event.text, by: 'agent' } };
+    case 'summary-edited':
+      return { summary: { value: event.summary, by: 'agent' } };
+    case 'summary-asked': {
+      const { template, length } = event;
+      return { summaryAsked: { template, length } };
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+function addUsage(sum: Usage, more: Usage): Usage {
+  return {
+    prompt: sum.prompt + more.prompt,
+    cached: sum.cached + more.cached,
+    answer: sum.answer + more.answer,
+    requests: sum.requests + more.requests,
+  };
+}
