@@ -9,6 +9,7 @@ import { openDesk } from '../../utils/desk/open-desk.ts';
 import { answerOurs } from '../../utils/messages/browser/answer-ours.ts';
 import { announce } from '../../utils/messages/browser/announce.ts';
 import { messages } from '../../utils/messages/browser/messages.ts';
+import { openLibrary } from '../../utils/storage/browser/open-library.ts';
 import { openLog } from '../../utils/storage/browser/open-log.ts';
 import { openTransport } from '../../utils/transcription/browser/open-transport.ts';
 import { heedPages } from './heed-pages.ts';
@@ -28,6 +29,7 @@ const desk = openLog(() => Date.now()).then(async (log) =>
   openDesk(
     {
       log,
+      library: await openLibrary(),
       listen: (order, microphoneId, reports) => listen(order, microphoneId, reports, tabLives),
       encode: encodePieces,
       transcribe: (request) => speech.transcribe(request),

@@ -7,6 +7,7 @@ import type { SoundOrder } from '../call/sound-order.ts';
 import type { FillOrder, FillReport, Levels } from '../messages/protocol.ts';
 import type { Place } from '../servicenow/form.ts';
 import type { RestAnswer, RestRequest } from '../servicenow/rest.ts';
+import type { Library } from '../storage/library.ts';
 import type { CallLog } from '../storage/log.ts';
 import type {
   LiveSound,
@@ -19,6 +20,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** The world as the desk needs it; the offscreen entrypoint plugs in the real one. */
 export interface DeskPorts {
   readonly log: CallLog;
+  /** What outlives calls. */
+  readonly library: Library;
   listen(order: SoundOrder, microphoneId: string, reports: EarReports): Promise<Ear>;
   /** 16 kHz mono samples → Ogg Opus; for speech that a crash left uncut. */
   encode(samples: Int16Array): Promise<Bytes>;

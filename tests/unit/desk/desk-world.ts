@@ -11,6 +11,7 @@ import { restFailure } from '../../../utils/servicenow/classify-answer.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
 import type { Microphones } from '../../../utils/messages/protocol.ts';
 import { openCallLog } from '../../../utils/storage/browser/call-log.ts';
+import { createMemoryLibrary } from '../../../utils/storage/library.ts';
 import type { Draft } from '../../../utils/storage/log.ts';
 import { bytesOf } from './spoken-sound.ts';
 
@@ -59,6 +60,7 @@ export async function openDeskWorld(services: Partial<DeskPorts> = {}): Promise<
   let ear: EarReports | null = null;
   const ports: DeskPorts = {
     log,
+    library: createMemoryLibrary(),
     listen: (_order, _microphoneId, reports) => {
       ear = reports;
       reports.began('caller', 0);
