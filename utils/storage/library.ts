@@ -14,7 +14,7 @@ export function createMemoryLibrary(): Library {
   const shelf = new Map<string, unknown>();
   return {
     read: async (name) => shelf.get(name) ?? null,
-    write: async (name, value) => void shelf.set(name, structuredClone(value)),
+    write: async (name, value) => void shelf.set(name, value),
     remove: async (name) => void shelf.delete(name),
   };
 }
