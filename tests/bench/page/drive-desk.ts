@@ -13,6 +13,7 @@ import { openCallLog } from '../../../utils/storage/browser/call-log.ts';
 import { turn, type Stopwatch } from './stopwatch.ts';
 import { summaryOf } from '../../unit/support/assist-parts.ts';
 import { NO_USAGE } from '../../../utils/assist/think.ts';
+import { createMemoryLibrary } from '../../../utils/storage/library.ts';
 
 /** What is said without a pause. */
 export interface Piece {
@@ -89,6 +90,7 @@ export async function driveDesk(watch: Stopwatch): Promise<DrivenDesk> {
 
   const ports: DeskPorts = {
     log: timedLog,
+    library: createMemoryLibrary(),
     listen: (_order, _microphoneId, reports) => {
       ear = reports;
       reports.began('caller', 0);
