@@ -17,6 +17,7 @@ import { isActive, type Fault, type FaultKind } from './faults.ts';
 import { planTalk, type SpokenWord } from './plan-talk.ts';
 import { bytesOf, frameOf, WORD_FRAMES } from './spoken-sound.ts';
 import { earOf } from './test-ear.ts';
+import { createMemoryLibrary } from '../../../utils/storage/library.ts';
 
 const CALLER_AWAY = ['tab-closed', 'tab-crashed', 'stalled'] as const;
 const CHANNELS = ['caller', 'agent'] as const;
@@ -90,6 +91,7 @@ export async function playFaultyCall(
         keepDraft: (...draft) => mine(life === alive ? log.keepDraft(...draft) : never()),
         releaseSound: (...row) => mine(life === alive ? log.releaseSound(...row) : never()),
       },
+      library: createMemoryLibrary(),
       listen: (_order, _microphoneId, reports) => {
         ears = { caller: earOf('caller', reports), agent: earOf('agent', reports) };
         const mineEars = ears;
