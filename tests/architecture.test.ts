@@ -29,6 +29,7 @@ const DOMAINS: rules.Domains = {
     knows: ['call', 'servicenow', 'settings', 'messages'],
   },
   servicenow: { runs: ['privacy'], knows: ['call', 'assist', 'messages'] },
+  knowledge: { runs: [], knows: [] },
   desk: {
     runs: ['call', 'assist', 'privacy', 'servicenow', 'settings', 'transcription'],
     knows: [
@@ -53,6 +54,7 @@ const LIBRARIES: rules.Homes = {
   '@echogarden/fvad-wasm': ['utils/audio/browser/'],
   i18next: ['utils/i18n/'],
   'sms-segments-calculator': ['utils/servicenow/'],
+  '@orama/stemmers': ['utils/knowledge/'],
   '@floating-ui/dom': ['utils/servicenow/browser/', 'components/'],
   preact: ['components/', 'entrypoints/'],
   '@preact/signals': ['components/', 'entrypoints/', 'utils/i18n/'],

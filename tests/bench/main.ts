@@ -4,6 +4,7 @@ import { benchCalls } from './bench-calls.ts';
 import { benchCosts } from './bench-costs.ts';
 import { benchForms } from './bench-forms.ts';
 import { benchInstance } from './bench-instance.ts';
+import { benchKnowledge } from './bench-knowledge.ts';
 import { benchRealtime } from './bench-realtime.ts';
 import { benchSize } from './bench-size.ts';
 import { benchSoak } from './bench-soak.ts';
@@ -15,6 +16,7 @@ import { printFigures, type Figure } from './figure.ts';
 const PARTS: Readonly<Record<string, (minutes: number) => Promise<Figure[]>>> = {
   size: benchSize,
   vad: benchVad,
+  knowledge: benchKnowledge,
   upload: benchUpload,
   calls: benchCalls,
   forms: benchForms,

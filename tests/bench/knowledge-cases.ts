@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { IndexedArticle } from '../../utils/knowledge/indexed-article.ts';
+import { readJsonLines } from '../data/read-data.ts';
+
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly title_en: string;
+  readonly body: string;
+  /** A second translation of the title, by somebody who did not see the first. */
+  readonly title_alt?: string;
+}
+
+/** Somebody looks for an article, and says it in other words than the article. */
+export interface KnownItem {
+  readonly sysId: string;
+  readonly question: string;
+  readonly inEnglish: string;
+  /** What was chosen by looking at figures was chosen on `design` alone. */
+  readonly half: 'design' | 'report';
+}
+
+/** Without titles: the question is one, and finding a title by a title is easy. */
+export function bodiesAlone(rows = readRows()): readonly IndexedArticle[] {
+  return rows.map(({ id, body }) => ({
+    sysId: id,
+    number: '',
+    title: '',
+    body,
+    category: '',
+    updatedOn: '',
+  }));
+}
+
+export function withTitles(rows = readRows()): readonly IndexedArticle[] {
+  return bodiesAlone(rows).map((one, at) => ({ ...one, title: rows[at]?.title ?? '' }));
+}
+
+export function knownItems(rows = readRows()): readonly KnownItem[] {
+  return rows.flatMap(({ id, title_alt: question, title_en: inEnglish }) =>
+    question === undefined ? [] : [{ sysId: id, question, inEnglish, half: halfOf(id) }],
+  );
+}
+
+function readRows(): readonly Row[] {
+  return readJsonLines<Row>('alchemy-insights-da/articles.jsonl');
+}
+
+function halfOf(id: string): KnownItem['half'] {
+  return (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0 ? 'design' : 'report';
+}

@@ -1,0 +1,167 @@
+import type { IndexedArticle } from './indexed-article.ts';
+import { countIn, isLexical, LEAST_COUNT, termsOf, type Lexicon } from './lexicon.ts';
+import { eachPosting, packPostings, type Postings } from './postings.ts';
+import { wordsOf } from './words.ts';
+
+/** Plain data, to be stored as it is. Articles are known by their place in the lists. */
+export interface KnowledgeIndex {
+  /** One that was stored by another release is built anew. */
+  readonly version: typeof INDEX_VERSION;
+  readonly articles: readonly IndexEntry[];
+  /** In words of the body and the title. */
+  readonly lengths: Float32Array;
+  /** Sorted; the postings of the term at n are the bytes from `starts[n]` to `starts[n + 1]`. */
+  readonly terms: readonly string[];
+  readonly starts: Uint32Array;
+  /** In how many articles each term stands. */
+  readonly spreads: Uint32Array;
+  readonly postings: Uint8Array;
+  readonly lexicon: Lexicon;
+}
+
+/** What is kept of an article; its body is not. */
+export type IndexEntry = Omit<IndexedArticle, 'body' | 'category'>;
+
+export const INDEX_VERSION = 1;
+const TITLE_WEIGHT = 3;
+/** An article's first words say what it is about, like a title. */
+const LEAD_WEIGHT = 2;
+const LEAD_WORDS = 12;
+
+const EMPTY: KnowledgeIndex = {
+  version: INDEX_VERSION,
+  articles: [],
+  lengths: new Float32Array(),
+  terms: [],
+  starts: new Uint32Array(1),
+  spreads: new Uint32Array(),
+  postings: new Uint8Array(),
+  lexicon: { words: [], counts: new Uint32Array() },
+};
+
+export function buildIndex(articles: readonly IndexedArticle[]): KnowledgeIndex {
+  return updateIndex(EMPTY, { put: articles, remove: [] });
+}
+
+/**
+ * The index with these articles added or replaced, and those gone. Costs one pass over the postings
+ * and reads only the new articles. The lexicon only grows, so what splits as a compound may lag a little
+ * behind a build from scratch, which every full sync does.
+ */
+export function updateIndex(
+  index: KnowledgeIndex,
+  change: { readonly put: readonly IndexedArticle[]; readonly remove: readonly string[] },
+): KnowledgeIndex {
+  const put = [...new Map(change.put.map((one) => [one.sysId, one])).values()];
+  const gone = new Set([...change.remove, ...put.map(({ sysId }) => sysId)]);
+  const { kept, placeOf } = keep(index, gone);
+  const terms = keptPostings(index, placeOf);
+  const texts = put.map(readWords);
+  const lexicon = grow(
+    index.lexicon,
+    texts.flatMap(({ title, body }) => [title, body]),
+  );
+  const termsOfWord = remembered((word) => termsOf(word, countIn(lexicon)));
+
+  const lengths = kept.map((at) => index.lengths[at] ?? 0);
+  texts.forEach(({ title, body, labels }, at) => {
+    const add = (words: readonly string[], weightAt: (place: number) => number) => {
+      let length = 0;
+      for (const word of words)
+        for (const { term, weight } of termsOfWord(word)) {
+          let postings = terms.get(term);
+          if (!postings) terms.set(term, (postings = new Map()));
+          const place = kept.length + at;
+          postings.set(place, (postings.get(place) ?? 0) + 10 * weight * weightAt(length));
+          length += weight;
+        }
+      return length;
+    };
+    add(labels, () => 1);
+    lengths.push(
+      add(title, () => TITLE_WEIGHT) + add(body, (place) => (place < LEAD_WORDS ? LEAD_WEIGHT : 1)),
+    );
+  });
+  const entries = [...kept.flatMap((at) => index.articles[at] ?? []), ...put.map(entryOf)];
+  return pack(entries, lengths, terms, lexicon);
+}
+
+function keep(index: KnowledgeIndex, gone: ReadonlySet<string>) {
+  const kept = [...index.articles.keys()].filter(
+    (at) => !gone.has(index.articles[at]?.sysId ?? ''),
+  );
+  return { kept, placeOf: new Map(kept.map((at, place) => [at, place])) };
+}
+
+function keptPostings(
+  { terms, starts, postings }: KnowledgeIndex,
+  placeOf: ReadonlyMap<number, number>,
+): Map<string, Postings> {
+  const kept = new Map<string, Postings>();
+  terms.forEach((term, at) => {
+    const places: Postings = new Map();
+    eachPosting(postings, starts[at] ?? 0, starts[at + 1] ?? 0, (article, tenths) => {
+      const place = placeOf.get(article);
+      if (place !== undefined) places.set(place, tenths);
+    });
+    if (places.size > 0) kept.set(term, places);
+  });
+  return kept;
+}
+
+function readWords({ number, title, body, category }: IndexedArticle) {
+  return {
+    title: wordsOf(title),
+    body: wordsOf(body),
+    labels: [...wordsOf(number), ...wordsOf(category)],
+  };
+}
+
+function grow(before: Lexicon, texts: readonly (readonly string[])[]): Lexicon {
+  const counts = new Map(before.words.map((word, at) => [word, before.counts[at] ?? 0]));
+  for (const words of texts)
+    for (const word of words) if (isLexical(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = [...counts.keys()]
+    .filter((word) => (counts.get(word) ?? 0) >= LEAST_COUNT)
+    .toSorted();
+  return { words, counts: Uint32Array.from(words, (word) => counts.get(word) ?? 0) };
+}
+
+function remembered<Value>(of: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, Value>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const value = of(word);
+    known.set(word, value);
+    return value;
+  };
+}
+
+function pack(
+  articles: readonly IndexEntry[],
+  lengths: readonly number[],
+  byTerm: ReadonlyMap<string, Postings>,
+  lexicon: Lexicon,
+): KnowledgeIndex {
+  const terms = [...byTerm.keys()].toSorted();
+  const packed = terms.map((term) => packPostings(byTerm.get(term) ?? new Map()));
+  const starts = new Uint32Array(terms.length + 1);
+  packed.forEach((bytes, at) => (starts[at + 1] = (starts[at] ?? 0) + bytes.length));
+  const postings = new Uint8Array(starts.at(-1) ?? 0);
+  packed.forEach((bytes, at) => postings.set(bytes, starts[at] ?? 0));
+  return {
+    version: INDEX_VERSION,
+    articles,
+    lengths: Float32Array.from(lengths),
+    terms,
+    starts,
+    spreads: Uint32Array.from(terms, (term) => byTerm.get(term)?.size ?? 0),
+    postings,
+    lexicon,
+  };
+}
+
+function entryOf({ sysId, number, title, updatedOn }: IndexedArticle): IndexEntry {
+  return { sysId, number, title, updatedOn };
+}
