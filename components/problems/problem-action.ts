@@ -17,10 +17,14 @@ export function problemAction(call: CallModel, { code }: Problem): ProblemAction
     case 'model-unknown':
     case 'not-a-service':
     case 'recogniser-missing':
+    case 'limit-reached':
+    case 'browser-model-missing':
       return { word: 'actions.openSettings', act: () => outside.openSettings() };
     case 'microphone-refused':
       return { word: 'actions.openMicrophone', act: () => outside.openMicrophonePage() };
     case 'quota-used':
+    case 'answer-unusable':
+    case 'browser-model-failed':
     case 'service-unreachable':
       return { word: 'actions.retry', act: () => outside.retry() };
     case 'tab-closed':

@@ -7,7 +7,7 @@ import type { FillOutcome, Means, PlacedForm } from '../servicenow/form.ts';
 import type { TranscriptOrder, TranscriptOutcome } from '../servicenow/voice-transcript.ts';
 import type { Notes, Proposal, Summary } from '../assist/notes.ts';
 import type { Usage } from '../assist/think.ts';
-import type { Language } from '../settings/settings.ts';
+import type { EngineChoice, Language } from '../settings/settings.ts';
 import type { Card, CardEnd } from './cards.ts';
 import type { SummaryWish, TemplateUsed } from './thinking.ts';
 import type { Channel } from './channel.ts';
@@ -106,9 +106,15 @@ export type CallFact =
       readonly template: TemplateUsed;
       readonly usage: Usage;
       readonly final: boolean;
+      /** The engine that was chosen and could not answer: `local` stood in for it. */
+      readonly standsInFor?: EngineChoice;
     }
+  /** An engine was asked, and nothing came of it: its answer was unusable, or nobody waited for it any more. */
+  | { readonly kind: 'thinking-wasted'; readonly engine: string; readonly usage: Usage }
   /** The agent wants the summary otherwise than the settings say. */
   | ({ readonly kind: 'summary-asked' } & SummaryWish)
+  /** The agent wants the next card now, whatever the profile says. */
+  | { readonly kind: 'card-asked' }
   /** One card at a time: a question to ask, or a piece of advice. Shown by the desk. */
   | { readonly kind: 'card-shown'; readonly card: Card; readonly atMs: number }
   | { readonly kind: 'card-settled'; readonly cardId: string; readonly how: CardEnd }

@@ -1,5 +1,5 @@
 import type { Article } from '../servicenow/article.ts';
-import { settleCard, type CardState } from './cards.ts';
+import { settleCard, showCard, type CardState } from './cards.ts';
 import type { CallerCard, FoundCaller, Person } from '../servicenow/caller.ts';
 import type { PlacedForm } from '../servicenow/form.ts';
 import type { Language } from '../settings/settings.ts';
@@ -9,7 +9,7 @@ import type { Channel } from './channel.ts';
 import { closeGap, endPause, type Gap, type Pause } from './gaps.ts';
 import { heedOrder, isOnRecord, NO_ORDERS, type Orders } from './orders.ts';
 import type { Problem } from './problem.ts';
-import { changeField, propose, type FieldState } from './proposals.ts';
+import { changeField, fillField, propose, type FieldState } from './proposals.ts';
 import type { CallSource } from './sound-order.ts';
 import { heedThought, NO_THINKING, type Thinking } from './thinking.ts';
 import { addSpeech, NO_TRANSCRIPT, settleSpeech, type Transcript } from './transcript.ts';
@@ -41,6 +41,8 @@ export interface CallState extends Transcript, Orders, Thinking {
   readonly fields: readonly FieldState[];
   /** Every card of the call, in the order they were shown. */
   readonly cards: readonly CardState[];
+  /** The agent asked for a card, and none has been shown since. */
+  readonly isCardAsked: boolean;
   /** What the articles were worth that the agent tried; the last word of each counts. */
   readonly tried: readonly { readonly article: Article; readonly worked: boolean }[];
   readonly problems: readonly Problem[];
@@ -84,6 +86,7 @@ export const NO_CALL: CallState = {
   ...NO_THINKING,
   fields: [],
   cards: [],
+  isCardAsked: false,
   tried: [],
   ...NO_ORDERS,
   problems: [],
@@ -183,16 +186,19 @@ function apply(state: CallState, event: CallEvent): CallState {
     case 'article-judged':
       return { ...state, articles: withVerdict(state.articles, event) };
     case 'notes-taken':
+    case 'thinking-wasted':
     case 'headline-edited':
     case 'summary-edited':
     case 'summary-asked':
       return { ...state, ...heedThought(state, event) };
+    case 'card-asked':
+      return { ...state, isCardAsked: true };
     case 'card-shown': {
-      const { card, atMs } = event;
-      return { ...state, cards: [...state.cards, { card, atMs, ends: [] }] };
+      const shown = showCard(state, event.card, event.atMs);
+      return { ...state, cards: [...state.cards, shown], isCardAsked: false };
     }
     case 'card-settled':
-      return { ...state, cards: settleCard(state.cards, event.cardId, event.how) };
+      return { ...state, cards: settleCard(state.cards, event.cardId, event.how, state) };
     case 'article-tried': {
       const { article, worked } = event;
       const others = state.tried.filter((one) => one.article.sysId !== article.sysId);
@@ -200,14 +206,8 @@ function apply(state: CallState, event: CallEvent): CallState {
     }
     case 'field-proposed':
       return { ...state, fields: propose(state.fields, event.proposal) };
-    case 'field-filled': {
-      const { outcome, means, before } = event;
-      const status = outcome === 'filled' || outcome === 'unchanged' ? 'filled' : 'proposed';
-      return {
-        ...state,
-        fields: changeField(state.fields, event.field, { status, outcome, means, before }),
-      };
-    }
+    case 'field-filled':
+      return { ...state, fields: fillField(state.fields, event) };
     case 'field-dismissed':
       return { ...state, fields: changeField(state.fields, event.field, { status: 'dismissed' }) };
     case 'field-undone':

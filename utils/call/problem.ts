@@ -25,6 +25,11 @@ export const PROBLEM_CODES = [
   'service-unreachable', // no answer, or 5xx
   'not-a-service', // the server answered HTML, or JSON of another shape
   'speech-rejected', // 400, 413 for one segment
+  // engines
+  'answer-unusable', // not what was asked for, and not after it was asked to repair it either
+  'limit-reached', // of a call or a day, as the settings have it
+  'browser-model-missing', // the browser has none, or none for this language, or has not loaded it
+  'browser-model-failed',
   // ServiceNow
   'form-incomplete', // the form lacks fields we wanted to fill
   'session-expired',

@@ -1,6 +1,6 @@
 import type { Proposal } from '../assist/notes.ts';
 import type { FillOutcome, Means } from '../servicenow/form.ts';
-import type { FieldValue } from './call-event.ts';
+import type { CallEvent, FieldValue } from './call-event.ts';
 
 export interface FieldState {
   readonly proposal: Proposal;
@@ -26,6 +26,28 @@ export function propose(fields: readonly FieldState[], proposal: Proposal): read
   if (!old) return [...fields, fresh];
   if (old.status === 'filled' || old.proposal.value === proposal.value) return fields;
   return fields.with(index, fresh);
+}
+
+/** One of the others may have been taken: then that is the value, and the first is one of the others. */
+export function fillField(
+  fields: readonly FieldState[],
+  filled: Extract<CallEvent, { kind: 'field-filled' }>,
+): readonly FieldState[] {
+  const { field, outcome, means, before, after } = filled;
+  const status = outcome === 'filled' || outcome === 'unchanged' ? 'filled' : 'proposed';
+  return fields.map((one) => {
+    if (one.proposal.field !== field) return one;
+    const proposal = status === 'filled' ? taking(one.proposal, after.value) : one.proposal;
+    return { ...one, proposal, status, outcome, means, before };
+  });
+}
+
+function taking(proposal: Proposal, value: string): Proposal {
+  const taken = proposal.others.find((other) => other.value === value);
+  if (!taken) return proposal;
+  const { displayValue } = proposal;
+  const rest = proposal.others.filter((other) => other !== taken);
+  return { ...proposal, ...taken, others: [{ value: proposal.value, displayValue }, ...rest] };
 }
 
 export function changeField(

@@ -1,5 +1,6 @@
 import type { Notes, Summary } from '../assist/notes.ts';
 import type { Usage } from '../assist/think.ts';
+import type { EngineChoice } from '../settings/settings.ts';
 import type { SummaryLength } from '../settings/template.ts';
 import type { CallEvent } from './call-event.ts';
 
@@ -20,6 +21,8 @@ export interface TakenNotes {
   readonly engine: string;
   readonly template: TemplateUsed;
   readonly final: boolean;
+  /** `local` answered in place of this one. */
+  readonly standsInFor?: EngineChoice;
 }
 
 /** By what a summary was made. */
@@ -45,21 +48,24 @@ export const NO_THINKING: Thinking = {
 
 type Thought = Extract<
   CallEvent,
-  { kind: 'notes-taken' | 'headline-edited' | 'summary-edited' | 'summary-asked' }
+  { kind: 'notes-taken' | 'thinking-wasted' | 'headline-edited' | 'summary-edited' | 'summary-asked' }
 >;
 
 export function heedThought(state: Thinking, event: Thought): Partial<Thinking> {
   switch (event.kind) {
     case 'notes-taken': {
-      const { notes, upToSeq, engine, template, final } = event;
+      const { notes, upToSeq, engine, template, final, standsInFor } = event;
       const { headline, summary } = state;
+      const instead = standsInFor && { standsInFor };
       return {
-        notes: { value: notes, upToSeq, engine, template, final },
+        notes: { value: notes, upToSeq, engine, template, final, ...instead },
         usage: addUsage(state.usage, event.usage),
         headline: headline?.by === 'agent' ? headline : { text: notes.headline, by: 'machine' },
         summary: summary?.by === 'agent' ? summary : { value: notes.summary, by: 'machine' },
       };
     }
+    case 'thinking-wasted':
+      return { usage: addUsage(state.usage, event.usage) };
     case 'headline-edited':
       return { headline: { text: event.text, by: 'agent' } };
     case 'summary-edited':
@@ -73,7 +79,7 @@ export function heedThought(state: Thinking, event: Thought): Partial<Thinking> 
   }
 }
 
-function addUsage(sum: Usage, more: Usage): Usage {
+export function addUsage(sum: Usage, more: Usage): Usage {
   return {
     prompt: sum.prompt + more.prompt,
     cached: sum.cached + more.cached,

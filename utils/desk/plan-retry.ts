@@ -29,6 +29,7 @@ export function planRetry(
     case 'no-service':
     case 'key-refused':
     case 'model-unknown':
+    case 'browser-model-missing':
       return { kind: 'hold' };
     default: {
       const longest = code.startsWith('instance-') ? LONGEST_INSTANCE_DELAY_MS : LONGEST_DELAY_MS;

@@ -78,6 +78,22 @@ export const daProblems: AllProblemWords = {
     title: 'Taletjenesten kunne ikke bruge et stykke af lyden.',
     next: 'Resten skrives ned som før. Stykket er markeret i udskriften, så du selv kan udfylde det.',
   },
+  'answer-unusable': {
+    title: '{{Service}} svarede noget, der ikke kan bruges.',
+    next: 'Noterne står, som de var. Vi spørger igen om lidt.',
+  },
+  'limit-reached': {
+    title: 'Grænsen for {{service}} er nået, så Sidemand skriver selv videre.',
+    next: 'Noterne bliver lidt enklere. Grænsen kan hæves i indstillingerne.',
+  },
+  'browser-model-missing': {
+    title: 'Browseren har ingen sprogmodel til dette sprog.',
+    next: 'Sidemand skriver selv noterne imens. Vælg en anden hjælper i indstillingerne.',
+  },
+  'browser-model-failed': {
+    title: 'Browserens sprogmodel kunne ikke svare.',
+    next: 'Sidemand skriver selv noterne imens. Vi spørger igen om lidt.',
+  },
   'form-incomplete': {
     title: 'Formularen mangler nogle af de felter, der er forslag til.',
     next: 'Vælg en visning med flere felter, eller kopiér værdierne herfra.',

@@ -77,6 +77,22 @@ export const enProblems: AllProblemWords = {
     title: 'The speech service could not use a piece of the sound.',
     next: 'The rest is written down as before. The piece is marked in the transcript, so you can fill it in.',
   },
+  'answer-unusable': {
+    title: '{{Service}} answered with something that cannot be used.',
+    next: 'The notes stand as they were. We will ask again in a moment.',
+  },
+  'limit-reached': {
+    title: 'The limit for {{service}} is reached, so Sidemand goes on by itself.',
+    next: 'The notes become a little simpler. The limit can be raised in the settings.',
+  },
+  'browser-model-missing': {
+    title: 'The browser has no language model for this language.',
+    next: 'Sidemand writes the notes itself meanwhile. Choose another engine in the settings.',
+  },
+  'browser-model-failed': {
+    title: 'The browser’s language model could not answer.',
+    next: 'Sidemand writes the notes itself meanwhile. We will ask again in a moment.',
+  },
   'form-incomplete': {
     title: 'The form lacks some of the fields there are suggestions for.',
     next: 'Choose a view with more fields, or copy the values from here.',
