@@ -62,6 +62,7 @@ export type AgentFact = Extract<
       | 'case-ordered'
       | 'article-judged'
       | 'article-tried'
+      | 'card-asked'
       | 'card-settled'
       | 'summary-asked'
       | 'filing-ordered'
