@@ -29,6 +29,7 @@ const DOMAINS: rules.Domains = {
     knows: ['call', 'servicenow', 'settings', 'messages'],
   },
   servicenow: { runs: ['privacy'], knows: ['call', 'assist', 'messages'] },
+  prediction: { runs: ['privacy', 'servicenow'], knows: [] },
   knowledge: { runs: [], knows: [] },
   desk: {
     runs: ['call', 'assist', 'privacy', 'servicenow', 'settings', 'transcription'],

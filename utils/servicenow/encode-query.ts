@@ -1,5 +1,5 @@
 /** The operators that we use of the encoded-query grammar. */
-export type QueryOperator = '=' | '!=' | 'STARTSWITH' | 'ENDSWITH' | 'LIKE';
+export type QueryOperator = '=' | '!=' | '>=' | 'STARTSWITH' | 'ENDSWITH' | 'LIKE';
 
 export interface Condition {
   readonly field: string;
