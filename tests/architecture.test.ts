@@ -28,9 +28,10 @@ const DOMAINS: rules.Domains = {
     runs: ['call', 'privacy', 'settings'],
     knows: ['call', 'servicenow', 'settings', 'messages'],
   },
+  'local-engine': { runs: [], knows: ['assist', 'servicenow', 'settings'] },
   servicenow: { runs: ['privacy'], knows: ['call', 'assist', 'messages'] },
   prediction: { runs: ['privacy', 'servicenow'], knows: [] },
-  knowledge: { runs: [], knows: [] },
+  knowledge: { runs: ['servicenow'], knows: ['privacy', 'servicenow'] },
   desk: {
     runs: ['call', 'assist', 'privacy', 'servicenow', 'settings', 'transcription'],
     knows: [

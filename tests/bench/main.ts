@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchCalls } from './bench-calls.ts';
 import { benchCosts } from './bench-costs.ts';
+import { benchExtract } from './bench-extract.ts';
 import { benchForms } from './bench-forms.ts';
 import { benchInstance } from './bench-instance.ts';
 import { benchKnowledge } from './bench-knowledge.ts';
+import { benchPrediction } from './bench-prediction.ts';
 import { benchRealtime } from './bench-realtime.ts';
 import { benchSize } from './bench-size.ts';
 import { benchSoak } from './bench-soak.ts';
@@ -16,7 +18,9 @@ import { printFigures, type Figure } from './figure.ts';
 const PARTS: Readonly<Record<string, (minutes: number) => Promise<Figure[]>>> = {
   size: benchSize,
   vad: benchVad,
+  extract: benchExtract,
   knowledge: benchKnowledge,
+  prediction: benchPrediction,
   upload: benchUpload,
   calls: benchCalls,
   forms: benchForms,

@@ -1,0 +1,65 @@
+import type { Answer } from '../assist/answer-schema.ts';
+import type { Prompt } from '../assist/build-prompt.ts';
+import { choose } from './choose.ts';
+import { cite, type Cited } from './cited.ts';
+import { factsOf } from './facts.ts';
+import { fillFields, type Predict } from './fields.ts';
+import { headlineOf } from './headline.ts';
+import { openQuestions } from './questions.ts';
+import { report } from './report.ts';
+import { fillSections, scored } from './sections.ts';
+import { readTalk, type Part, type Talk } from './talk.ts';
+
+const MOST_ACTIONS = 6;
+const DESCRIBED_BY = 2;
+const OPENING_MS = 180_000;
+
+/**
+ * What a language service would answer, made of nothing but what was said: sentences are chosen, not
+ * written, so each stands in the lines it cites. Needs no network, no model and no key.
+ */
+export function answerLocally(prompt: Prompt, predict?: Predict): Answer {
+  const { language } = prompt.template;
+  const talk = readTalk(prompt.lines);
+  const problem = problemOf(talk);
+  const headline = problem[0] ? headlineOf(problem[0].sentence.text, talk.people) : '';
+  const written = {
+    headline,
+    problem,
+    done: talk.parts.filter((part) => part.done >= 1 || part.result >= 1),
+    description: problem
+      .slice(0, DESCRIBED_BY)
+      .map(({ sentence }) => report(sentence, language))
+      .join(' '),
+  };
+  return {
+    headline,
+    facts: factsOf(talk, language),
+    open: openQuestions(talk.parts, language),
+    actions: actionsOf(talk, language),
+    fields: fillFields(prompt.form, talk, written, predict),
+    summary: fillSections(talk, prompt),
+  };
+}
+
+/** The strongest first: it is what the case is about. */
+function problemOf(talk: Talk): readonly Part[] {
+  const all = talk.parts.map((part) => scored(part, 'problem', talk));
+  const [main] = all
+    .filter(({ score }) => score > 0)
+    .map(({ part, score }) => ({ part, score: score * early(part) }))
+    .toSorted((a, b) => b.score - a.score);
+  const others = choose(all, DESCRIBED_BY + 1, 0.55).filter((part) => part !== main?.part);
+  return main ? [main.part, ...others] : [];
+}
+
+function actionsOf(talk: Talk, language: Prompt['template']['language']): Cited[] {
+  const promised = talk.parts.filter((part) => part.promise > 0);
+  const weighed = promised.map((part) => ({ part, score: part.promise + part.salience }));
+  return choose(weighed, MOST_ACTIONS, 0.4).map(({ sentence }) => cite(sentence, language));
+}
+
+/** In a long call much goes wrong, and what it is about was said first. */
+function early({ sentence }: Part): number {
+  return 0.5 + 0.5 * Math.exp(-sentence.startMs / OPENING_MS);
+}

@@ -1,0 +1,61 @@
+import { quoteOf, type Sentence } from './sentence.ts';
+
+/** Something that was called by its name, and where. */
+export interface Named {
+  readonly value: string;
+  readonly line: number;
+  readonly quote: string;
+}
+
+const WORD = String.raw`\p{Lu}[\p{L}'’]*(?:-\p{L}+)*`;
+const PERSON = new RegExp(
+  String.raw`(?<!\p{L})(?:[Dd]et er|[Mm]it navn er|[Nn]avnet er|[Jj]eg hedder|[Mm]y name is|[Tt]his is|I am|I'm|[Ii]t's) (?<name>${WORD}(?: ${WORD}){1,3})(?![\p{L}\p{N}-])`,
+  'u',
+);
+const PLACE = new RegExp(
+  String.raw`(?<!\p{L})(?:fra|arbejder (?:på|i)|sidder (?:på|i)|ringer fra|[Ff]rom|work (?:at|in)|based (?:at|in)|sitting (?:at|in)) (?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*(?: \d+[A-Z]?)?)(?![\p{L}\p{N}-])`,
+  'u',
+);
+/** Letters and digits joined by dashes: nothing else that is said is built like that. */
+const DEVICE =
+  /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{2,}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)*-?\d{3,}[\p{Lu}\d]*)(?![\p{L}\p{N}-])/u;
+const TEAM = new RegExp(
+  String.raw`(?<!\p{L})(?:[Ss]agen|[Dd]en|case|ticket|it)(?: \p{Ll}+){0,2} (?:til|hos|to|with) (?<name>\p{Lu}[\p{L}-]+(?: (?:og|and|&) \p{Lu}[\p{L}-]+)*)|(?<!\p{L})(?:beder|kontakter|ask|contact) (?<other>\p{Lu}[\p{L}-]+(?: (?:og|and|&) \p{Lu}[\p{L}-]+)+)`,
+  'u',
+);
+const EMAIL = /(?<name>[\p{L}\d][\p{L}\d._+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)/u;
+const PHONE = /(?<![\p{L}\d])(?<name>(?:\+\d{2} ?)?\d{2}(?: ?\d{2}){3})(?![\p{L}\d])/u;
+
+/** The caller's own words first; whoever takes the call repeats them. */
+export const named = {
+  person: (sentences: readonly Sentence[]) => find(sentences, PERSON, isCaller),
+  place: (sentences: readonly Sentence[]) => find(sentences, PLACE, isCaller),
+  device: (sentences: readonly Sentence[]) =>
+    find(sentences, DEVICE, isCaller) ?? find(sentences, DEVICE, () => true),
+  /** The newest: a case is handed on at the end. */
+  team: (sentences: readonly Sentence[]) =>
+    find(sentences.toReversed(), TEAM, ({ speaker }) => speaker !== 'caller'),
+  email: (sentences: readonly Sentence[]) => find(sentences, EMAIL, isCaller),
+  phone: (sentences: readonly Sentence[]) => find(sentences, PHONE, isCaller),
+} as const;
+
+function isCaller({ speaker }: Sentence): boolean {
+  return speaker !== 'agent';
+}
+
+function find(
+  sentences: readonly Sentence[],
+  pattern: RegExp,
+  by: (sentence: Sentence) => boolean,
+): Named | null {
+  for (const sentence of sentences) {
+    if (!by(sentence)) continue;
+    const groups = pattern.exec(sentence.text)?.groups;
+    const value = groups?.['name'] ?? groups?.['other'];
+    if (value === undefined) continue;
+    const quote = quoteOf(sentence, value);
+    // A name that a pause cut in two stands in no line.
+    if (quote?.quote.includes(value)) return { value, ...quote };
+  }
+  return null;
+}

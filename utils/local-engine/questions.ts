@@ -1,0 +1,106 @@
+import type { Language } from '../settings/settings.ts';
+import { cite, type Cited } from './cited.ts';
+import { COURTESY, UNKNOWN } from './cues.ts';
+import { report } from './report.ts';
+import { said } from './said.ts';
+import { linesOf, type Sentence } from './sentence.ts';
+import type { Part } from './talk.ts';
+import { asSentence, tidy } from './tidy.ts';
+import { tellingStems } from './words.ts';
+
+export interface Exchange {
+  readonly question: Part;
+  /** What the other voice said to it; null while nobody did. */
+  readonly answer: Sentence | null;
+}
+
+/** How many sentences later an answer may come. */
+const REACH = 6;
+const MOST_OPEN = 4;
+/** So short an answer says nothing without its question. */
+const SHORT_WORDS = 7;
+const YES_NO = /^(?:ja|nej|yes|no)(?!\p{L})[,.!]*\s*/iu;
+/** Asked to keep the talk going. */
+const PHATIC = said(
+  'god tid|hvad siger du|hvor kom vi fra|er du der|sagde du|hvordan går det|hvem taler jeg|ikke sandt|okay|kan du høre|stadig høre|kan du se (?:det|den)|skal jeg (?:bare|så)|er det den',
+  'are you there|can you hear|did you say|how are you|say that again|who am I|okay|right',
+);
+
+export function exchangesOf(parts: readonly Part[]): readonly Exchange[] {
+  return parts
+    .filter(({ sentence }) => sentence.isQuestion && !COURTESY.test(sentence.text))
+    .filter(({ sentence }) => !PHATIC.test(sentence.text) && sentence.stems.length > 0)
+    .map((question) => ({ question, answer: answerTo(question, parts) }));
+}
+
+function answerTo({ at, sentence }: Part, parts: readonly Part[]): Sentence | null {
+  const later = parts.slice(at + 1, at + 1 + REACH).map((one) => one.sentence);
+  const isOther = (one: Sentence) => one.speaker === 'either' || one.speaker !== sentence.speaker;
+  return later.find((one) => isOther(one) && !one.isQuestion) ?? null;
+}
+
+/** What was asked, and is not known yet: nobody answered, or nobody could. */
+export function openQuestions(parts: readonly Part[], language: Language): Cited[] {
+  return exchangesOf(parts)
+    .filter(({ question, answer }) => isOpen(answer, question.at, parts))
+    .slice(-MOST_OPEN)
+    .map(({ question, answer }) => {
+      const { text, lines } = cite(question.sentence, language);
+      return { text: askedAs(text), lines: [...lines, ...(answer ? linesOf([answer]) : [])] };
+    });
+}
+
+function isOpen(answer: Sentence | null, asked: number, parts: readonly Part[]): boolean {
+  // Questions that were passed over in the talk were answered in other words, or did not matter.
+  if (!answer) return asked + REACH >= parts.length;
+  const after = parts.findIndex((one) => one.sentence === answer) + 1;
+  const goesOn = parts
+    .slice(after, after + 2)
+    .filter(({ sentence: { speaker } }) => speaker === answer.speaker);
+  // Who says more in the same breath has found out.
+  return UNKNOWN.test(answer.text) && answer.stems.length <= 4 && goesOn.length < 2;
+}
+
+function askedAs(text: string): string {
+  return text.endsWith('?') ? text : `${text.replace(/\.$/u, '')}?`;
+}
+
+/** Short answers make a fact only together with their question: "Which computer? KK-PC-4471." */
+export function answeredShortly(parts: readonly Part[], language: Language): ShortFact[] {
+  return exchangesOf(parts).flatMap(({ question, answer }) => {
+    if (!answer || UNKNOWN.test(answer.text) || answer.words > SHORT_WORDS) return [];
+    if (question.sentence.speaker === 'caller') return [];
+    const plain = tidy(answer.text);
+    const words = YES_NO.test(answer.text)
+      ? yesOrNo(answer, language)
+      : asSentence(plain === '' ? answer.text : report(answer, language));
+    const carries = /\d|\p{Lu}.*\p{Lu}/u.test(answer.text) || tellingStems(answer.text).length > 0;
+    if (!carries && !YES_NO.test(answer.text)) return [];
+    if (/CPR/iu.test(`${question.sentence.text} ${answer.text}`)) return [];
+    return [
+      {
+        at: question.at,
+        answer,
+        salience: question.salience,
+        cited: {
+          text: `${askedAs(report(question.sentence, language))} ${words}`,
+          lines: linesOf([question.sentence, answer]),
+        },
+      },
+    ];
+  });
+}
+
+export interface ShortFact {
+  readonly at: number;
+  readonly answer: Sentence;
+  readonly salience: number;
+  readonly cited: Cited;
+}
+
+/** "Yes" stays in front: without it, the rest may not be an answer. */
+function yesOrNo(answer: Sentence, language: Language): string {
+  const word = YES_NO.exec(answer.text)?.[0].replace(/[,.!\s]+$/u, '') ?? '';
+  const rest = report({ ...answer, text: answer.text.replace(YES_NO, '') }, language);
+  return rest === '' ? asSentence(word) : `${asSentence(word)} ${rest}`;
+}

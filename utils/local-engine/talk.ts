@@ -1,0 +1,119 @@
+import type { PromptLine } from '../assist/build-prompt.ts';
+import * as cues from './cues.ts';
+import { salienceOf } from './salience.ts';
+import { sentencesOf, type Sentence } from './sentence.ts';
+import { tidy } from './tidy.ts';
+
+/** How strongly a sentence is each of the things a note is made of; 0 is not at all. */
+export interface Part extends Record<Role, number> {
+  readonly at: number;
+  readonly sentence: Sentence;
+  /** Central to the whole call; 0 to 1. */
+  readonly salience: number;
+  /** Says nothing that a note could hold. */
+  readonly isIdle: boolean;
+}
+export type Role = 'problem' | 'done' | 'result' | 'promise';
+
+/** A call as the engine sees it. */
+export interface Talk {
+  readonly parts: readonly Part[];
+  readonly durationMs: number;
+  /** Names of people, as they were said. */
+  readonly people: readonly string[];
+}
+
+/** So long the caller tells why he calls. */
+const OPENING_MS = 60_000;
+const LONGEST = 45;
+/** Begins with a word that points back. */
+const BACKWARD = /^(?:den|det|de|it|that|this|they)(?!\p{L})/iu;
+/** Asks for the next thing. */
+const NEXT = /(?<!\p{L})(?:næste|første|nummer|ellers|mere|galt|next|first|else|wrong)(?!\p{L})/iu;
+const NAMED =
+  /\b(?:[Dd]et er|[Mm]it navn er|[Jj]eg hedder|taler med|[Hh]ej|[Gg]oddag|[Tt]ak|[Ss]elv tak|[Mm]y name is|[Tt]his is|I am|I'm|[Hh]ello|[Hh]i|[Tt]hanks|[Tt]hank you),? (\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}'’]+)*(?: \p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}'’]+)*){0,3})/gu;
+
+export function readTalk(lines: readonly PromptLine[]): Talk {
+  const sentences = sentencesOf(lines);
+  const salience = salienceOf(sentences);
+  const last = sentences.at(-1)?.startMs ?? 0;
+  const first = sentences.find((one) => one.speaker !== 'agent')?.startMs ?? 0;
+  const named = sentences.flatMap((one) => [...one.text.matchAll(NAMED)].map(([, name]) => name));
+  return {
+    parts: sentences.map((sentence, at) => {
+      const before = sentences
+        .slice(Math.max(0, at - 4), at)
+        .findLast((one) => one.speaker !== sentence.speaker);
+      const opening = Math.max(0, 1 - (sentence.startMs - first) / OPENING_MS);
+      const ending = last === 0 ? 1 : sentence.startMs / last;
+      return weigh(sentence, before, { at, salience: salience[at] ?? 0, opening, ending });
+    }),
+    durationMs: last,
+    people: people(named),
+  };
+}
+
+interface Setting {
+  readonly at: number;
+  readonly salience: number;
+  readonly opening: number;
+  readonly ending: number;
+}
+
+function weigh(sentence: Sentence, before: Sentence | undefined, setting: Setting): Part {
+  const { at, salience, opening, ending } = setting;
+  const { text, speaker, stems } = sentence;
+  const has = (cue: RegExp) => (cue.test(text) ? 1 : 0);
+  const isCaller = speaker !== 'agent';
+  const isAgent = speaker !== 'caller';
+  const said = stems.length === 0 ? '' : tidy(text);
+  const isIdle =
+    said === '' || sentence.isQuestion || (has(cues.COURTESY) === 1 && stems.length < 5);
+  // Too little to stand alone, or so much that nobody reads it.
+  const standing =
+    stems.length < 2 || sentence.words > LONGEST
+      ? 0.4
+      : BACKWARD.test(said) && stems.length < 4
+        ? 0.7
+        : 1;
+  const worth = isIdle ? 0 : standing;
+  const asked =
+    before?.isQuestion === true
+      ? cues.TROUBLE.test(before.text) || NEXT.test(before.text)
+        ? 2
+        : 1
+      : 0;
+  const outcome = has(cues.OUTCOME);
+  const step = isAgent ? has(cues.STEP) : 0;
+  const trouble = has(cues.TROUBLE) + 0.35 * has(cues.NEGATION);
+  const deed = isAgent ? has(cues.DEED) : 0;
+  const tried = isCaller ? has(cues.TRIED) : 0;
+  const promise = has(cues.PROMISE);
+  return {
+    at,
+    sentence,
+    salience,
+    isIdle,
+    problem: isCaller
+      ? worth *
+        Math.max(
+          0,
+          trouble + 0.5 * opening + 0.2 * asked - 0.9 * outcome * (1 - opening) - 0.5 * tried,
+        )
+      : 0,
+    done: worth * (deed + tried + 0.4 * step * (1 - deed)),
+    result:
+      worth *
+      (outcome * (0.5 + ending) +
+        0.7 * promise * ending * (1 - deed) +
+        0.2 * ending * has(cues.EXPLAINS)),
+    promise: worth * promise,
+  };
+}
+
+/** The longest first, so that "Mette Holm" goes before "Mette"; a first name goes with its whole name. */
+function people(named: readonly (string | undefined)[]): readonly string[] {
+  const whole = named.filter((one) => one !== undefined);
+  const all = whole.flatMap((one) => [one, ...one.split(' ')]).filter((one) => one.length > 2);
+  return [...new Set(all)].toSorted((a, b) => b.length - a.length);
+}
