@@ -1,28 +1,53 @@
+import { PERSONAL_NUMBERS, type Found, type Kind, type Policy } from './kinds.ts';
+import { createPlaceholders } from './placeholders.ts';
 import type { Redacted } from './redacted.ts';
+import { createRowReader } from './row-reader.ts';
 
-/** Ten digits, however they are grouped: `150350-1234`, `1503501234`, `15 03 50 12 34`. */
-const TEN_DIGITS = /(?<![\d])\d(?:[ .‐-–-]?\d){9}(?![\d])/gu;
-
-/** Remembers which number is `[CPR 1]`, so that a call speaks of one person under one name. */
+/** Remembers what is `[CPR 1]`, so that a call speaks of one person under one name. */
 export interface Redactor {
+  /** A text of its own. */
   redact(text: string): Redacted;
-  /** How many different numbers were replaced so far. */
+  /**
+   * The next row of a call: a number may go on from row to row, and what was asked counts. A row
+   * cannot be taken back, so what may be the first half of a CPR number is hidden at once.
+   */
+  redactRow(channel: string, text: string): Redacted;
+  /** Names that became known during the call. */
+  know(names: readonly string[]): void;
+  /** For what leaves for the instance: puts back, here in the browser, what these kinds stand for. */
+  restore(text: string, allowed: readonly Kind[]): string;
+  /** How many different things of each kind were hidden so far. */
+  counts(): Readonly<Record<Kind, number>>;
+  /** How many different CPR numbers were hidden so far. */
   readonly count: number;
 }
 
-export function createRedactor(): Redactor {
-  const numbers: string[] = [];
+export function createRedactor(policy: Policy = PERSONAL_NUMBERS): Redactor {
+  const placeholders = createPlaceholders();
+  const rows = createRowReader(policy, true);
+  const learned: string[] = [...(policy.names ?? [])];
+
+  function hide(text: string, found: readonly Found[]): Redacted {
+    let [hidden, from] = ['', 0];
+    for (const { kind, start, end, value } of found) {
+      hidden += text.slice(from, start) + placeholders.of(kind, value, text.slice(start, end));
+      from = end;
+    }
+    return (hidden + text.slice(from)) as Redacted;
+  }
+
   return {
-    get count() {
-      return numbers.length;
+    redact: (text) =>
+      hide(text, createRowReader({ ...policy, names: learned }, false).read('', text).found),
+    redactRow: (channel, text) => hide(text, rows.read(channel, text).found),
+    know(names) {
+      learned.push(...names);
+      rows.know(names);
     },
-    redact(text) {
-      return text.replace(TEN_DIGITS, (found) => {
-        const digits = found.replace(/\D/gu, '');
-        if (!hasCprDate(digits)) return found;
-        if (!numbers.includes(digits)) numbers.push(digits);
-        return `[CPR ${numbers.indexOf(digits) + 1}]`;
-      }) as Redacted;
+    restore: placeholders.restore,
+    counts: placeholders.counts,
+    get count() {
+      return placeholders.counts().cpr;
     },
   };
 }
@@ -30,21 +55,4 @@ export function createRedactor(): Redactor {
 /** For showing: the number is there, and cannot be read over a shoulder. */
 export function maskPersonalNumbers(text: string): string {
   return createRedactor().redact(text);
-}
-
-/**
- * DDMMYY of a real day in the century that digit 7 and the year give.
- * Source: "Personnummeret i CPR", cpr.dk.
- */
-export function hasCprDate(digits: string): boolean {
-  const [day, month, year] = [0, 2, 4].map((at) => Number(digits.slice(at, at + 2)));
-  const fullYear = centuryOf(Number(digits[6]), year ?? 0) + (year ?? 0);
-  const date = new Date(Date.UTC(fullYear, (month ?? 0) - 1, day));
-  return date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
-}
-
-function centuryOf(seventh: number, year: number): number {
-  if (seventh <= 3) return 1900;
-  if (seventh === 4 || seventh === 9) return year <= 36 ? 2000 : 1900;
-  return year <= 57 ? 2000 : 1800;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { createRedactor, hasCprDate } from '../../../utils/privacy/redact.ts';
+import { hasCprDate } from '../../../utils/privacy/cpr.ts';
+import { createRedactor } from '../../../utils/privacy/redact.ts';
 import type { Redacted } from '../../../utils/privacy/redacted.ts';
 
 /** Born on a real day, check digit wrong, issued when it was always right: belongs to nobody. */

@@ -1,0 +1,280 @@
+import { cprReadings, type Reading } from './cpr-readings.ts';
+import { isCprDay } from './cpr.ts';
+import { countWords, isDated, isMeasure } from './cues.ts';
+import { isFiller } from './gap-words.ts';
+import type { NamingOf, NamingReader } from './naming.ts';
+import type { NumberGroup } from './read-numbers.ts';
+
+/** Where in which row. */
+export interface Part {
+  readonly row: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A CPR number, or what must be taken for a part of one. */
+export interface HeardCpr {
+  /** As far as it is known; the beginning of the same number where more of it is said later. */
+  readonly digits: string;
+  readonly parts: readonly Part[];
+  /** Whole numbers that may have been meant, best first; none where it is only a part. */
+  readonly readings: readonly { readonly digits: string; readonly rank: number }[];
+  /** CPR was spoken of. */
+  readonly expected: boolean;
+}
+
+/** A row as it was read once for all that look for something in it. */
+export interface ReadRow {
+  readonly channel: string;
+  readonly text: string;
+  readonly groups: readonly NumberGroup[];
+  /** Behind the last number. */
+  readonly wordsBehind: number;
+  readonly naming: NamingReader;
+}
+
+export interface CprListener {
+  /** The next row of a call, or a text of its own. */
+  readonly hear: (row: ReadRow) => readonly HeardCpr[];
+}
+
+type Placed = NumberGroup & { readonly row: number };
+interface Tail {
+  readonly groups: readonly Placed[];
+  readonly row: number;
+}
+interface Half {
+  readonly digits: string;
+  readonly row: number;
+  readonly channel: string;
+}
+
+/** In rows; what the other says in between counts. */
+const REMEMBERED = { tail: 5, half: 4, echo: 12 } as const;
+const MOST_TAIL = 24;
+const MOST_WORDS_BESIDE = { before: 4, behind: 2 } as const;
+/** Words that a bad recogniser put inside a number, where one is expected. */
+const MOST_WORDS_INSIDE = 2;
+
+/**
+ * @param lasts whether rows follow each other; a text of its own has no second half to wait for, so
+ * a date at its end stays.
+ */
+export function createCprListener(lasts: boolean): CprListener {
+  const tails = new Map<string, Tail>();
+  const known: { digits: string; row: number }[] = [];
+  let half: Half | null = null;
+  let row = -1;
+
+  return {
+    hear(read) {
+      row += 1;
+      const { channel, text, wordsBehind, naming } = read;
+      const fresh = read.groups.map((group) => ({ ...group, row }));
+      const found = fresh.length === 0 ? [] : hearRuns(read, fresh);
+      if (fresh.length > 0) keepTail(channel, fresh, wordsBehind, naming);
+      else if (countWords(text) > MOST_WORDS_BESIDE.before) tails.delete(channel);
+      for (const { digits, readings } of found)
+        if (readings.length > 0) known.unshift({ digits, row });
+      return found;
+    },
+  };
+
+  function hearRuns(
+    { channel, text, naming, wordsBehind }: ReadRow,
+    fresh: readonly Placed[],
+  ): HeardCpr[] {
+    const isDictation = isNothingBut(text, fresh);
+    const [first] = fresh;
+    const tail = tails.get(channel);
+    const continues =
+      first !== undefined &&
+      tail !== undefined &&
+      row - tail.row <= REMEMBERED.tail &&
+      (first.gap.kind !== 'words' || first.gap.words <= MOST_WORDS_BESIDE.before);
+    const joined = continues
+      ? [...tail.groups, { ...first, gap: asRowBreak(first) }, ...fresh.slice(1)]
+      : fresh;
+    const cpr = first !== undefined && naming.of(first.start, fresh.at(-1)?.end ?? 0).cpr;
+    const runs = runsOf(joined, cpr || naming.of(0, 0).cpr ? MOST_WORDS_INSIDE : 0);
+    return runs.flatMap((run, at) => {
+      const own = run.filter((group) => group.row === row);
+      const [begin, end] = [own[0], own.at(-1)];
+      if (!begin || !end) return [];
+      if (own.every(({ weak }) => weak) && !isDictation) return [];
+      const is = naming.of(begin.start, end.end);
+      const isLast = at === runs.length - 1 && wordsBehind <= MOST_WORDS_BESIDE.behind;
+      const whole = wholeNumbers(run, is);
+      if (whole.length > 0) return whole;
+      const part = partOf({ channel, text, run, own, is, isLast, isDictation });
+      if (!part) return [];
+      const value = part.digits;
+      return [
+        {
+          digits: value,
+          parts: [{ row, start: begin.start, end: end.end }],
+          readings: part.readings,
+          expected: is.cpr,
+        },
+      ];
+    });
+  }
+
+  function wholeNumbers(run: readonly Placed[], is: NamingOf): HeardCpr[] {
+    if (is.named !== null && is.named !== 'phone' && is.named !== 'mail') return [];
+    const readings = cprReadings(run, { cpr: is.cpr, phone: is.named === 'phone' }).filter(
+      ({ groups }) => groups.some((group) => group.row === row),
+    );
+    const isCorrected = run.some(({ gap }, at) => at > 0 && gap.kind === 'corrected');
+    const chosen: Reading<Placed>[] = [];
+    for (const reading of readings)
+      if (!chosen.some((one) => one.groups.some((group) => reading.groups.includes(group))))
+        chosen.push(reading);
+    return chosen.map((best) => {
+      const same = readings.filter(
+        (one) => one === best || one.groups.some((group) => best.groups.includes(group)),
+      );
+      half = null;
+      return {
+        digits: best.digits,
+        parts: partsOf(isCorrected || is.cpr ? run : best.groups),
+        readings: same
+          .filter((one, at) => same.findIndex(({ digits }) => digits === one.digits) === at)
+          .map(({ digits, rank }) => ({ digits, rank })),
+        expected: is.cpr,
+      };
+    });
+  }
+
+  function partOf({
+    channel,
+    text,
+    run,
+    own,
+    is,
+    isLast,
+    isDictation,
+  }: {
+    readonly channel: string;
+    readonly text: string;
+    readonly run: readonly Placed[];
+    readonly own: readonly Placed[];
+    readonly is: NamingOf;
+    readonly isLast: boolean;
+    readonly isDictation: boolean;
+  }): Pick<HeardCpr, 'digits' | 'readings'> | null {
+    const [said, all] = [digitsOf(own), digitsOf(run)];
+    const [begin, end] = [own[0], own.at(-1)];
+    if (!begin || !end) return null;
+    const nothing = { readings: [] } as const;
+    const echoed = known.find(
+      (one) => row - one.row <= REMEMBERED.echo && isHalfOf(said, one.digits),
+    );
+    if (echoed && is.named === null) return { digits: echoed.digits, ...nothing };
+
+    const waiting = half && row - half.row <= REMEMBERED.half ? half : null;
+    const isNamed = is.named !== null || isMeasure(text, end.end);
+    if (waiting && !isNamed && countWords(text.slice(0, begin.start)) <= MOST_WORDS_BESIDE.before) {
+      const sum = waiting.digits + said;
+      if (waiting.digits === said) return { digits: said, ...nothing };
+      if (sum.length === 10 || (sum.length < 10 && (isDictation || is.cpr))) {
+        half = sum.length === 10 ? null : { digits: sum, row, channel };
+        if (sum.length === 10) known.unshift({ digits: sum, row });
+        return { digits: sum, ...nothing };
+      }
+    }
+    if (is.cpr && !isNamed) {
+      const isPhone = is.alsoPhone && said.length === 8;
+      if (!isPhone && (said.length >= 4 || all.length >= 4 || isDictation)) {
+        const value = all.length <= 10 ? all : said;
+        half = value.length < 10 ? { digits: value, row, channel } : null;
+        return { digits: value, ...nothing };
+      }
+    }
+    if (!lasts || isNamed) return null;
+    const isSoft = own.some(({ gap, isDate }, at) => at > 0 && gap.kind === 'soft' && !isDate);
+    const dated = !is.birth && isDated(text, begin.start, end.end);
+    if (isLast && all.length === 6 && isCprDay(all) && !isSoft && !dated) {
+      half = { digits: all, row, channel };
+      return { digits: all, ...nothing };
+    }
+    // Seven or nine digits are nobody's telephone; spoken, they are a CPR number heard badly.
+    const isOdd = all.length === 7 || all.length === 9;
+    const isAligned = own.some(({ form }) => form === 'words') || /^\d{6}$/u.test(begin.digits[0]);
+    if (isLast && isOdd && isAligned && isCprDay(all.slice(0, 6)) && !isSoft && !dated) {
+      half = { digits: all, row, channel };
+      return { digits: all, ...nothing };
+    }
+    return null;
+  }
+
+  function keepTail(
+    channel: string,
+    fresh: readonly Placed[],
+    wordsBehind: number,
+    naming: NamingReader,
+  ): void {
+    const before = tails.get(channel);
+    const [first] = fresh;
+    const goesOn =
+      before &&
+      first &&
+      row - before.row <= REMEMBERED.tail &&
+      first.gap.words <= MOST_WORDS_BESIDE.before;
+    const groups = goesOn
+      ? [...before.groups, { ...first, gap: asRowBreak(first) }, ...fresh.slice(1)]
+      : fresh;
+    const end = fresh.at(-1)?.end ?? 0;
+    const isNamed = first && naming.of(first.start, end).named !== null;
+    if (wordsBehind > MOST_WORDS_BESIDE.behind || isNamed) tails.delete(channel);
+    else
+      tails.set(channel, {
+        groups: (runsOf(groups, MOST_WORDS_INSIDE).at(-1) ?? []).slice(-MOST_TAIL),
+        row,
+      });
+  }
+}
+
+function asRowBreak({ gap }: Placed): NumberGroup['gap'] {
+  return gap.kind === 'corrected' ? gap : { kind: 'loose', words: 0, raw: ' ' };
+}
+
+function runsOf(groups: readonly Placed[], mostWords: number): Placed[][] {
+  const runs: Placed[][] = [];
+  for (const group of groups) {
+    const run = runs.at(-1);
+    if (run && (group.gap.kind !== 'words' || group.gap.words <= mostWords)) run.push(group);
+    else runs.push([group]);
+  }
+  return runs;
+}
+
+function partsOf(groups: readonly Placed[]): Part[] {
+  const parts = new Map<number, Part>();
+  for (const { row, start, end } of groups) {
+    const part = parts.get(row);
+    parts.set(
+      row,
+      part
+        ? { row, start: Math.min(part.start, start), end: Math.max(part.end, end) }
+        : { row, start, end },
+    );
+  }
+  return [...parts.values()];
+}
+
+function digitsOf(groups: readonly NumberGroup[]): string {
+  return groups.map(({ digits }) => digits[0]).join('');
+}
+
+function isHalfOf(said: string, digits: string): boolean {
+  return digits.length === 10 && (said === digits.slice(0, 6) || said === digits.slice(6));
+}
+
+function isNothingBut(text: string, groups: readonly NumberGroup[]): boolean {
+  let others = text;
+  for (const { start, end } of groups.toReversed())
+    others = others.slice(0, start) + others.slice(end);
+  const words = others.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  return words.every(isFiller);
+}

@@ -1,0 +1,42 @@
+import { fitsModulus11 } from './cpr.ts';
+import { PERSONAL_NUMBERS } from './kinds.ts';
+import { createRowReader } from './row-reader.ts';
+
+export interface SpokenRow {
+  readonly channel: string;
+  readonly text: string;
+}
+
+/** A CPR number that was heard whole. */
+export interface CprCandidate {
+  readonly digits: string;
+  /** Indexes of the rows it was said in, first to last. */
+  readonly rows: readonly number[];
+  readonly fitsModulus11: boolean;
+  /** Higher is likelier; only for the order. */
+  readonly rank: number;
+}
+
+/** More often said, asked for, with the check digit, in the order in which it was said: likelier. */
+export function findCprs(rows: readonly SpokenRow[]): readonly CprCandidate[] {
+  const reader = createRowReader(PERSONAL_NUMBERS, true);
+  const found = new Map<string, { rows: Set<number>; rank: number }>();
+  for (const { channel, text } of rows) {
+    for (const { readings, parts, expected } of reader.read(channel, text).cprs) {
+      for (const { digits, rank } of readings) {
+        const entry = found.get(digits) ?? { rows: new Set<number>(), rank: 0 };
+        for (const { row } of parts) entry.rows.add(row);
+        entry.rank = Math.max(entry.rank, rank + (expected ? 1 : 0)) + (entry.rank > 0 ? 1 : 0);
+        found.set(digits, entry);
+      }
+    }
+  }
+  return [...found]
+    .map(([digits, entry]) => ({
+      digits,
+      rows: [...entry.rows].toSorted((a, b) => a - b),
+      fitsModulus11: fitsModulus11(digits),
+      rank: entry.rank,
+    }))
+    .toSorted((a, b) => b.rank - a.rank);
+}
