@@ -48,8 +48,9 @@ export function trialOf(unseen: readonly Unseen[], temperature: number): Trial {
 }
 
 /**
- * The lowest confidence from which on the first answer was right in this share of the trial; null where
- * no confidence gives that, and then nothing of this model may be shown.
+ * The lowest confidence from which on the first answer was right in this share of the trial, and a
+ * standard error more, because the luckiest of many cuts is taken. Null where no confidence gives that,
+ * and then nothing of this model may be shown.
  */
 export function thresholdFor({ trial }: Pick<Model, 'trial'>, precision: number): number | null {
   const { confidences, right } = trial;
@@ -59,7 +60,9 @@ export function thresholdFor({ trial }: Pick<Model, 'trial'>, precision: number)
     hits += right[at] ?? 0;
     const accepted = at + 1;
     const isLastOfItsKind = confidences[at] !== confidences[accepted];
-    if (accepted >= FEWEST_ACCEPTED && isLastOfItsKind && hits / accepted >= precision)
+    const share = hits / accepted;
+    const doubt = Math.sqrt((precision * (1 - precision)) / accepted);
+    if (accepted >= FEWEST_ACCEPTED && isLastOfItsKind && share - doubt >= precision)
       lowest = confidences[at] ?? null;
   }
   return lowest;

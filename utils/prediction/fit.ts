@@ -42,8 +42,9 @@ function quantise(exact: Float32Array, labels: number): Pick<Weights, 'weights' 
     const label = at % labels;
     scales[label] = Math.max(scales[label] ?? 0, Math.abs(exact[at] ?? 0) / 127);
   }
-  return {
-    scales,
-    weights: Int8Array.from(exact, (weight, at) => Math.round(weight / (scales[at % labels] || 1))),
-  };
+  // `Int8Array.from` with a callback takes ten times as long, all in one slice.
+  const weights = new Int8Array(exact.length);
+  for (let at = 0; at < exact.length; at += 1)
+    weights[at] = Math.round((exact[at] ?? 0) / (scales[at % labels] || 1));
+  return { weights, scales };
 }

@@ -12,6 +12,7 @@ const FEWEST_TEXTS = 2;
 const MOST_FEATURES = 40_000;
 /** Texts between two rests: a few milliseconds. */
 export const TEXTS_A_SLICE = 32;
+const FEATURES_A_SLICE = 20_000;
 
 /** Features worth a row, ascending, so that a row is found by halving. Yields between slices. */
 export function* chooseFeatures(texts: readonly FeatureCounts[]): Generator<void, Uint32Array> {
@@ -20,9 +21,34 @@ export function* chooseFeatures(texts: readonly FeatureCounts[]): Generator<void
     for (const feature of features) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
     if (at % TEXTS_A_SLICE === 0) yield;
   }
-  const common = [...frequency].filter(([, times]) => times >= FEWEST_TEXTS);
-  yield;
-  return Uint32Array.from(common.slice(0, MOST_FEATURES), ([feature]) => feature).toSorted();
+  const fewest = yield* fewestTexts(frequency);
+  const chosen: number[] = [];
+  let seen = 0;
+  for (const [feature, times] of frequency) {
+    if (times >= fewest) chosen.push(feature);
+    seen += 1;
+    if (seen % FEATURES_A_SLICE === 0) yield;
+  }
+  return Uint32Array.from(chosen).toSorted();
+}
+
+/** In how many texts a feature must stand, so that there are not too many of them. */
+function* fewestTexts(frequency: ReadonlyMap<number, number>): Generator<void, number> {
+  const counted: number[] = [];
+  let seen = 0;
+  for (const times of frequency.values()) {
+    counted[times] = (counted[times] ?? 0) + 1;
+    seen += 1;
+    if (seen % FEATURES_A_SLICE === 0) yield;
+  }
+  let fewest = counted.length;
+  let total = 0;
+  while (fewest > FEWEST_TEXTS) {
+    total += counted[fewest - 1] ?? 0;
+    if (total > MOST_FEATURES) break;
+    fewest -= 1;
+  }
+  return fewest;
 }
 
 export function vectorOf({ features, times }: FeatureCounts, chosen: Uint32Array): Vector {
