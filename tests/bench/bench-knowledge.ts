@@ -4,11 +4,11 @@ import loadStemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import MiniSearch from 'minisearch';
 import { buildIndex, type KnowledgeIndex } from '../../utils/knowledge/build-index.ts';
 import type { IndexedArticle } from '../../utils/knowledge/indexed-article.ts';
-import { queryOfText } from '../../utils/knowledge/query.ts';
+import { queryOf, queryOfText, type QueryNotes } from '../../utils/knowledge/query.ts';
 import { search } from '../../utils/knowledge/search.ts';
 import { percentile } from '../e2e/support/percentile.ts';
 import { rounded, type Figure } from './figure.ts';
-import { bodiesAlone, knownItems, withTitles, type KnownItem } from './knowledge-cases.ts';
+import { asNotes, bodiesAlone, knownItems, withTitles, type KnownItem } from './knowledge-cases.ts';
 import { plainSearch } from './plain-search.ts';
 
 /** What stands below is as good as not found: for every engine alike. */
@@ -43,20 +43,41 @@ export async function benchKnowledge(): Promise<Figure[]> {
 
 function benchOurs(articles: readonly IndexedArticle[], items: readonly KnownItem[]): Figure[] {
   const [index, buildMs] = timed(() => buildIndex(articles));
+  const withTitle = buildIndex(withTitles());
   const ours = searchIn(index);
   const english = items.map((item) => ({ ...item, question: item.inEnglish }));
   const half = (which: KnownItem['half']) => items.filter((item) => item.half === which);
-  const bytes = bytesOf(index);
+  const size = { value: bytesOf(index), unit: 'bytes as stored', n: articles.length };
   return [
     ...rankFigures(ours, items, ''),
     ...rankFigures(ours, half('design'), '_design_half'),
     ...rankFigures(ours, half('report'), '_report_half'),
     ...rankFigures(ours, english, '_asked_in_english'),
-    ...rankFigures(searchIn(buildIndex(withTitles())), items, '_with_titles'),
+    ...rankFigures(searchIn(withTitle), items, '_with_titles'),
+    ...[0, 0.15, 0.3].flatMap((share) => notesFigures(withTitle, items, share)),
     queryFigure(ours, items, ''),
     buildFigure(buildMs, articles, ''),
-    { name: 'knowledge_index_bytes', value: bytes, unit: 'bytes as stored', n: articles.length },
+    { name: 'knowledge_index_bytes', ...size },
   ];
+}
+
+/** By running notes, the titles in the index as they are in the product. */
+function notesFigures(
+  index: KnowledgeIndex,
+  items: readonly KnownItem[],
+  shareWrong: number,
+): Figure[] {
+  const cases = asNotes(items, shareWrong);
+  const suffix = `_notes_${shareWrong * 100}_percent_wrong`;
+  const find = (notes: QueryNotes, limit: number) => search(index, queryOf(notes), { limit });
+  const ranks = cases.map(({ sysId, notes }) =>
+    rankIn(
+      find(notes, LAST_RANK).map((hit) => hit.sysId),
+      sysId,
+    ),
+  );
+  const micros = cases.map(({ notes }) => timed(() => find(notes, SHOWN))[1] * 1000);
+  return [...figuresOfRanks(ranks, suffix), timeFigure(micros, suffix)];
 }
 
 function searchIn(index: KnowledgeIndex): Search {
@@ -93,10 +114,15 @@ function miniSearch(articles: readonly IndexedArticle[]): Search {
 }
 
 function rankFigures(found: Search, items: readonly KnownItem[], suffix: string): Figure[] {
-  const ranks = items.map(
-    ({ sysId, question }) =>
-      found(question, LAST_RANK).indexOf(sysId) + 1 || Number.POSITIVE_INFINITY,
-  );
+  const ranks = items.map(({ sysId, question }) => rankIn(found(question, LAST_RANK), sysId));
+  return figuresOfRanks(ranks, suffix);
+}
+
+function rankIn(found: readonly string[], sysId: string): number {
+  return found.indexOf(sysId) + 1 || Number.POSITIVE_INFINITY;
+}
+
+function figuresOfRanks(ranks: readonly number[], suffix: string): Figure[] {
   const mean = (of: (rank: number) => number) =>
     rounded(ranks.reduce((sum, rank) => sum + of(rank), 0) / ranks.length);
   const figure = (name: string, unit: string, value: number): Figure => ({
@@ -126,11 +152,15 @@ function rankFigures(found: Search, items: readonly KnownItem[], suffix: string)
 
 function queryFigure(found: Search, items: readonly KnownItem[], suffix: string): Figure {
   const micros = items.map(({ question }) => timed(() => found(question, SHOWN))[1] * 1000);
+  return timeFigure(micros, suffix);
+}
+
+function timeFigure(micros: readonly number[], suffix: string): Figure {
   return {
     name: `knowledge_query_ms_p95${suffix}`,
     value: rounded(percentile(micros, 0.95) / 1000),
     unit: `ms, 95th percentile, best ${SHOWN}`,
-    n: items.length,
+    n: micros.length,
   };
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IndexedArticle } from '../../utils/knowledge/indexed-article.ts';
-import { readJsonLines } from '../data/read-data.ts';
+import type { QueryNotes } from '../../utils/knowledge/query.ts';
+import { readData, readJsonLines } from '../data/read-data.ts';
+import { seededRandom } from '../sandbox/recordings/seeded-random.ts';
 
 interface Row {
   readonly id: string;
@@ -48,4 +50,38 @@ function readRows(): readonly Row[] {
 
 function halfOf(id: string): KnownItem['half'] {
   return (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0 ? 'design' : 'report';
+}
+
+/**
+ * The questions as notes of a call: twice put, each time with this share of the words heard wrong, and
+ * with talk about other things among the facts.
+ */
+export function asNotes(
+  items: readonly KnownItem[],
+  shareWrong: number,
+): readonly { readonly sysId: string; readonly notes: QueryNotes }[] {
+  const random = seededRandom(5);
+  const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? '';
+  const words = items.flatMap(({ question }) => question.split(' '));
+  const hear = (text: string) =>
+    text
+      .split(' ')
+      .flatMap((word) => {
+        if (random() >= shareWrong) return [word];
+        const chance = random();
+        if (chance < 0.2) return [];
+        if (chance < 0.4) return [word.slice(0, Math.ceil(word.length / 2))];
+        return [pick(words.filter((other) => other[0] === word[0]))];
+      })
+      .join(' ');
+  const talk = readData('ud-danish-ddt/dev.conllu').match(/(?<=^# text = ).+$/gmu) ?? [];
+  return items.map(({ sysId, question }) => ({
+    sysId,
+    notes: {
+      headline: hear(question),
+      problem: [hear(`Kunden ringer og siger at det er ${question}`)],
+      facts: [pick(talk), pick(talk)],
+      category: '',
+    },
+  }));
 }

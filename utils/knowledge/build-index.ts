@@ -1,5 +1,5 @@
 import type { IndexedArticle } from './indexed-article.ts';
-import { countIn, isLexical, LEAST_COUNT, termsOf, type Lexicon } from './lexicon.ts';
+import { isLexical, LEAST_COUNT, termsOf, type Lexicon } from './lexicon.ts';
 import { eachPosting, packPostings, type Postings } from './postings.ts';
 import { wordsOf } from './words.ts';
 
@@ -57,11 +57,11 @@ export function updateIndex(
   const { kept, placeOf } = keep(index, gone);
   const terms = keptPostings(index, placeOf);
   const texts = put.map(readWords);
-  const lexicon = grow(
+  const { lexicon, countOf } = grow(
     index.lexicon,
     texts.flatMap(({ title, body }) => [title, body]),
   );
-  const termsOfWord = remembered((word) => termsOf(word, countIn(lexicon)));
+  const termsOfWord = remembered((word) => termsOf(word, countOf));
 
   const lengths = kept.map((at) => index.lengths[at] ?? 0);
   texts.forEach(({ title, body, labels }, at) => {
@@ -117,14 +117,18 @@ function readWords({ number, title, body, category }: IndexedArticle) {
   };
 }
 
-function grow(before: Lexicon, texts: readonly (readonly string[])[]): Lexicon {
+function grow(
+  before: Lexicon,
+  texts: readonly (readonly string[])[],
+): { readonly lexicon: Lexicon; readonly countOf: (word: string) => number } {
   const counts = new Map(before.words.map((word, at) => [word, before.counts[at] ?? 0]));
   for (const words of texts)
-    for (const word of words) if (isLexical(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const words = [...counts.keys()]
-    .filter((word) => (counts.get(word) ?? 0) >= LEAST_COUNT)
-    .toSorted();
-  return { words, counts: Uint32Array.from(words, (word) => counts.get(word) ?? 0) };
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word, count] of counts)
+    if (count < LEAST_COUNT || !isLexical(word)) counts.delete(word);
+  const words = [...counts.keys()].toSorted();
+  const countOf = (word: string) => counts.get(word) ?? 0;
+  return { lexicon: { words, counts: Uint32Array.from(words, countOf) }, countOf };
 }
 
 function remembered<Value>(of: (word: string) => Value): (word: string) => Value {

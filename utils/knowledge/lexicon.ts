@@ -36,7 +36,7 @@ export function termsOf(word: string, countOf: (word: string) => number): readon
 }
 
 /** `postkassetilladelse` → `postkasse`, `tilladelse`: where both are words of the articles, at the best place. */
-export function partsOf(word: string, countOf: (word: string) => number): readonly string[] {
+function partsOf(word: string, countOf: (word: string) => number): readonly string[] {
   if (word.length < 2 * SHORTEST_PART || !isLexical(word)) return [];
   const ceiling = PARTS_TO_WHOLE * countOf(word);
   let best: readonly string[] = [];
