@@ -25,7 +25,7 @@ const DOMAINS: rules.Domains = {
   messages: { runs: [], knows: ['call', 'servicenow', 'settings', 'transcription'] },
   transcription: { runs: ['call', 'audio', 'settings'], knows: ['call', 'settings'] },
   assist: {
-    runs: ['call', 'privacy', 'settings'],
+    runs: ['call', 'privacy', 'settings', 'local-engine'],
     knows: ['call', 'servicenow', 'settings', 'messages'],
   },
   'local-engine': { runs: [], knows: ['assist', 'servicenow', 'settings'] },

@@ -1,4 +1,4 @@
-import { askLanguageService } from '../../utils/assist/browser/ask-language-service.ts';
+import { openEngines } from '../../utils/assist/browser/open-engines.ts';
 import { decodeOpus } from '../../utils/audio/browser/decode-opus.ts';
 import { encodePieces } from '../../utils/audio/browser/encode-opus.ts';
 import { listen } from '../../utils/audio/browser/listen.ts';
@@ -35,7 +35,7 @@ const desk = openLog(() => Date.now()).then(async (log) =>
       transcribe: (request) => speech.transcribe(request),
       live: (sound) => speech.live(sound),
       releaseSpeech: () => speech.close(),
-      think: (request) => askLanguageService(request, leaving.signal),
+      think: openEngines(leaving.signal),
       ask: (origin, request) =>
         messages.sendMessage('switchboard.ask-instance', { origin, request }),
       fill: (place, order) => messages.sendMessage('switchboard.fill', { place, order }),

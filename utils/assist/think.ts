@@ -21,7 +21,17 @@ export type ThinkingAnswer =
       readonly engine: string;
       readonly usage: Usage;
     }
-  | ServiceFailure;
+  | FailedThinking;
+
+/** `spent`: what it cost all the same. */
+export interface FailedThinking extends ServiceFailure {
+  readonly spent?: Spent;
+}
+
+export interface Spent {
+  readonly engine: string;
+  readonly usage: Usage;
+}
 
 /** Tokens as the service counts them; nothing for engines on this machine. */
 export interface Usage {

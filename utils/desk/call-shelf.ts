@@ -19,6 +19,8 @@ import { createCaseMaker, createCaseOpener } from './make-case.ts';
 import { isAnsweredWell, nextOrder } from './plan-order.ts';
 import { createCardReader } from './read-caller.ts';
 import { createGate, type GateWorld } from './service-gate.ts';
+import { createProposalTaker } from './take-proposals.ts';
+import { createTokenLimits } from './token-limits.ts';
 import { createThinker } from './understand.ts';
 import { createWriter } from './write-down.ts';
 
@@ -64,6 +66,7 @@ export function createCallShelf(
     speech: createGate({ ...gateWorld(() => true), about: 'speech-service' }),
     language: createGate({ ...gateWorld(() => true), about: 'language-service' }),
   };
+  const limits = createTokenLimits(ports, settings);
   const instances = createInstanceGates((origin) => gateWorld((book) => concerns(book, origin)));
   const gateOf = (origin: string) => instances.of(origin);
   /** Oldest first. */
@@ -85,7 +88,8 @@ export function createCallShelf(
     const readCaller = createCardReader(reading);
     const openCase = createCaseOpener(reading);
     const findArticles = createArticleFinder(reading);
-    const think = createThinker(ports, book, gates.language, settings, lookUp, findCaller);
+    const takeProposals = createProposalTaker(ports, book, settings, lookUp, findCaller);
+    const think = createThinker(ports, book, gates.language, limits, settings, takeProposals);
     const makeCase = createCaseMaker(ports, book);
     const carryOut = createExecutor(ports, book, gateOf, settings, makeCase);
     const workOnCall = () => {

@@ -1,127 +1,191 @@
 import { createPromptWriter, formShape } from '../assist/build-prompt.ts';
-import { checkAnswer, type ReferenceWish } from '../assist/check-answer.ts';
+import { checkAnswer } from '../assist/check-answer.ts';
 import { keepSentences } from '../assist/keep-sentences.ts';
-import type { Proposal } from '../assist/notes.ts';
-import type { FieldValue } from '../call/call-event.ts';
-import { likenessOf } from '../servicenow/name-likeness.ts';
-import { fieldMode, type Settings } from '../settings/settings.ts';
+import type { FailedThinking, ThinkingAnswer } from '../assist/think.ts';
+import type { EngineChoice, ServiceSettings, Settings } from '../settings/settings.ts';
 import { templateFor } from '../settings/template.ts';
-import { autofill, mayAutofill } from './autofill.ts';
 import type { CallBook } from './call-book.ts';
 import type { DeskPorts } from './desk-ports.ts';
-import type { CallerFinder } from './find-caller.ts';
-import type { Lookup } from './look-up.ts';
 import { planThinking } from './plan-thinking.ts';
 import type { ServiceGate } from './service-gate.ts';
+import type { createProposalTaker } from './take-proposals.ts';
+import type { TokenLimits } from './token-limits.ts';
 
-/** Keeps the notes abreast of the transcript, one question at a time. */
+type Thought = Extract<ThinkingAnswer, { kind: 'thought' }>;
+
+interface Question {
+  readonly chosen: EngineChoice;
+  /** `chosen`, or `local` in its place. */
+  readonly engine: EngineChoice;
+  readonly service: ServiceSettings;
+  readonly isFinal: boolean;
+}
+
+/**
+ * Keeps the notes abreast of the transcript, one question at a time. Where the chosen engine cannot
+ * answer, the local one does, until it can.
+ */
 export function createThinker(
-  ports: DeskPorts,
+  ports: Pick<DeskPorts, 'think'>,
   book: CallBook,
   gate: ServiceGate,
+  limits: TokenLimits,
   settings: () => Settings,
-  lookUp: Lookup,
-  caller: CallerFinder,
+  takeProposals: ReturnType<typeof createProposalTaker>,
 ): () => void {
   const writePrompt = createPromptWriter();
-  let underWay = false;
-  let read = 0;
-  let shape = '';
-  let shapeSeq = -1;
+  const newestChange = createChangeReader(book);
+  let underWay: Question | null = null;
+  /** There was no room for a question of this kind, under these limits. */
+  let noRoom: { readonly epoch: string; readonly isFinal: boolean } | null = null;
+  /** The local engine could say nothing of the log up to here. */
+  let silentAtSeq = -1;
 
-  async function think(final: boolean): Promise<void> {
-    const { callId, language, lastSeq, placed, summaryAsked } = book.state;
-    const { language: service, engine, templates } = settings();
-    const { template: chosen = null, length = 'normal' } = summaryAsked ?? {};
-    const template = templateFor(templates, {
-      language,
-      table: placed?.form.table ?? '',
-      chosen,
-    });
-    const reach = final ? 'whole' : 'recent';
+  function mayAsk({ engine, isFinal }: Question): boolean {
+    if (engine === 'local') return true;
+    if (!gate.open) return false;
+    // The summary has room that was kept for it while the call ran.
+    const isFull = noRoom?.epoch === limits.epoch && (noRoom.isFinal || !isFinal);
+    return engine !== 'service' || !isFull;
+  }
+
+  /** One dropped connection is no reason to show notes of another kind for a second. */
+  function mayStandIn({ isFinal }: Question): boolean {
+    const { notes } = book.state;
+    if (isFinal || !notes || notes.standsInFor || noRoom) return true;
+    return gate.problem !== null && gate.problem.code !== 'answer-unusable';
+  }
+
+  async function ask(question: Question): Promise<void> {
+    const { language, lastSeq, placed, summaryAsked, usage } = book.state;
+    const { chosen, engine, service, isFinal } = question;
+    const { template: wanted = null, length = 'normal' } = summaryAsked ?? {};
+    const table = placed?.form.table ?? '';
+    const template = templateFor(settings().templates, { language, table, chosen: wanted });
+    // A model in the browser has no room for a long call.
+    const reach = isFinal && engine !== 'browser' ? 'whole' : 'recent';
     const prompt = writePrompt(book.events, { language, reach, template, length });
-    const answer = await ports.think({ prompt, engine, service, isFinal: final });
-    if (answer.kind === 'failed') {
-      // Of the service that was set before; the one of now is asked next.
-      if (service !== settings().language) return;
-      gate.failed(answer.code, answer.detail, answer.retryAfterMs);
+    if (engine === 'service' && !limits.allows(prompt, isFinal, usage)) {
+      noRoom = { epoch: limits.epoch, isFinal };
+      await sayLimit();
       return;
     }
-    gate.answered();
-    // The next call has begun meanwhile: these are not its notes.
-    if (book.state.callId !== callId) return;
-    const { notes, proposals, lookups } = checkAnswer(
-      answer.answer,
-      prompt,
-      book.state.placed?.form ?? null,
-    );
+    const answer = await ports.think({ prompt, engine, service, isFinal });
+    const spent = answer.kind === 'thought' ? answer : answer.spent;
+    if (spent && engine === 'service') limits.spend(spent.usage);
+    if (underWay !== question || answer.kind === 'failed') {
+      if (spent) await waste(spent);
+      if (underWay === question && answer.kind === 'failed') fail(question, answer);
+      return;
+    }
+    if (engine === chosen) await succeed();
+    const checked = checkAnswer(answer.answer, prompt, book.state.placed?.form ?? null);
     await book.append({
       kind: 'notes-taken',
-      notes: keepSentences(notes, book.state.notes?.value ?? null),
+      notes: keepSentences(checked.notes, book.state.notes?.value ?? null),
       upToSeq: lastSeq,
       engine: answer.engine,
       template: { id: template.id, version: template.version, length },
       usage: answer.usage,
-      final,
+      final: isFinal,
+      ...(engine === chosen ? {} : { standsInFor: chosen }),
     });
-    for (const proposal of proposals) await propose(proposal);
-    for (const wish of lookups) await resolve(wish);
+    await takeProposals(checked);
   }
 
-  async function propose(proposal: Proposal): Promise<void> {
-    const { fields, placed } = book.state;
-    const known = fields.find((one) => one.proposal.field === proposal.field);
-    const standing = placed?.form.fields.find((one) => one.name === proposal.field);
-    const mode = fieldMode(settings(), placed?.form.table ?? '', proposal.field);
-    if (known?.proposal.value === proposal.value || known?.status === 'filled') return;
-    if (standing?.value === proposal.value || mode === 'off') return;
-    await book.append({ kind: 'field-proposed', proposal });
-    if (mode === 'autofill' && placed && mayAutofill(placed, standing, known))
-      await autofill(ports, book, placed, proposal);
+  /** It was asked and paid for, and is on the receipt. */
+  async function waste({ engine, usage }: Pick<Thought, 'engine' | 'usage'>): Promise<void> {
+    await book.append({ kind: 'thinking-wasted', engine, usage });
   }
 
-  async function resolve({ field, table, text, ...why }: ReferenceWish): Promise<void> {
-    const { placed } = book.state;
-    if (!placed) return;
-    const isCaller = field === placed.facts.caller && table === 'sys_user';
-    const person = isCaller ? await caller.byName(text, why.evidence.segmentId) : 'somebody-else';
-    const found =
-      person === 'somebody-else'
-        ? (ownDevice(table, text) ?? (await lookUp(placed.place.origin, table, text)))
-        : person && { value: person.sysId, displayValue: person.name };
-    if (found) await propose({ field, ...found, ...why, others: [] });
+  function fail({ engine }: Question, { code, detail, retryAfterMs }: FailedThinking): void {
+    if (engine === 'local') silentAtSeq = book.state.lastSeq;
+    else gate.failed(code, detail, retryAfterMs);
   }
 
-  /** People call about what they have; then nobody needs to be asked. */
-  function ownDevice(table: string, text: string): FieldValue | null {
-    const devices = book.state.caller.card?.devices ?? [];
-    const own = devices.filter(({ name }) => likenessOf(text, name) === 'same');
-    const [only] = own;
-    if (table !== 'cmdb_ci' || !only || own.length > 1) return null;
-    return { value: only.sysId, displayValue: only.name };
+  async function succeed(): Promise<void> {
+    gate.answered();
+    if (hasSaidLimit()) await book.append({ kind: 'problem-solved', code: 'limit-reached' });
   }
 
-  /** What the agent types changes the form's values, and those are none of the service's business. */
-  function newestShapeSeq(): number {
-    for (const event of book.events.slice(read)) {
-      if (event.kind !== 'form-read') continue;
-      const now = formShape(event.placed.form);
-      if (now !== shape) shapeSeq = event.seq;
-      shape = now;
+  async function sayLimit(): Promise<void> {
+    const problem = { code: 'limit-reached', about: 'language-service' } as const;
+    if (!hasSaidLimit()) await book.append({ kind: 'problem-raised', problem });
+  }
+
+  function hasSaidLimit(): boolean {
+    return book.state.problems.some(({ code }) => code === 'limit-reached');
+  }
+
+  /** Nobody waits for this answer any more: another engine was chosen, or the call is over. */
+  function isOutdated(asked: Question, now: Question): boolean {
+    const { url, model, key } = asked.service;
+    const isSameService =
+      now.service.url === url && now.service.model === model && now.service.key === key;
+    if (asked.chosen !== now.chosen || !isSameService) return true;
+    return now.isFinal && !asked.isFinal;
+  }
+
+  /** Null: there is nothing to ask, or nobody to be asked. */
+  function nextQuestion(): Question | null {
+    const { language: service } = settings();
+    const chosen = chosenEngine(settings());
+    const changedSeq = newestChange();
+    for (const engine of new Set([chosen, 'local'] as const)) {
+      const plan = planThinking(book.state, changedSeq, engine);
+      const question = { chosen, engine, service, isFinal: plan === 'conclude' };
+      if (plan === 'wait' || !(engine === chosen ? mayAsk(question) : mayStandIn(question)))
+        continue;
+      if (engine !== 'local' || silentAtSeq !== book.state.lastSeq) return question;
     }
-    read = book.events.length;
-    return shapeSeq;
+    return null;
   }
 
   return function work() {
-    const plan = planThinking(book.state, newestShapeSeq());
-    if (underWay || !gate.open || plan === 'wait') return;
-    underWay = true;
-    think(plan === 'conclude')
-      .catch((error: unknown) => gate.failed('service-unreachable', String(error), null))
+    const question = nextQuestion();
+    if (!question || (underWay && !isOutdated(underWay, question))) return;
+    underWay = question;
+    ask(question)
+      .catch((error: unknown) => {
+        const detail = String(error);
+        if (underWay === question)
+          fail(question, {
+            kind: 'failed',
+            code: 'service-unreachable',
+            detail,
+            retryAfterMs: null,
+          });
+      })
       .finally(() => {
-        underWay = false;
+        if (underWay !== question) return;
+        underWay = null;
         work();
       });
+  };
+}
+
+/** A service without an address is none: nothing is wrong, and the local engine is asked at once. */
+function chosenEngine({ engine, language }: Settings): EngineChoice {
+  return engine === 'service' && language.url === '' ? 'local' : engine;
+}
+
+/**
+ * The event that last changed what is asked for. What the agent types changes the form's values, and
+ * those are none of the engine's business.
+ */
+function createChangeReader(book: CallBook): () => number {
+  let read = 0;
+  let shape = '';
+  let changedSeq = -1;
+  return () => {
+    for (const event of book.events.slice(read)) {
+      if (event.kind === 'summary-asked') changedSeq = event.seq;
+      if (event.kind !== 'form-read') continue;
+      const now = formShape(event.placed.form);
+      if (now !== shape) changedSeq = event.seq;
+      shape = now;
+    }
+    read = book.events.length;
+    return changedSeq;
   };
 }

@@ -1,20 +1,103 @@
-import * as z from 'zod/mini';
 import OpenAI, { APIError } from 'openai';
 import { failureOf, serviceFailure } from '../../call/service-failure.ts';
+import { addUsage } from '../../call/thinking.ts';
 import { serviceAddress } from '../../settings/service-address.ts';
 import type { ServiceSettings } from '../../settings/settings.ts';
-import { answerJsonSchema, answerSchema } from '../answer-schema.ts';
-import { NO_USAGE, type ThinkingAnswer, type ThinkingRequest, type Usage } from '../think.ts';
+import { askForRepair, parseAnswer } from '../parse-answer.ts';
+import type { FailedThinking, Spent, ThinkingAnswer, ThinkingRequest } from '../think.ts';
+import { FORMATS, formatOf, isAboutFormat, schemaInWords } from './answer-format.ts';
+import { contentOf, usageOf } from './read-completion.ts';
 
 const TIMEOUT_MS = 60_000;
 
-export async function askLanguageService(
-  { prompt, service }: ThinkingRequest,
+type Message = OpenAI.ChatCompletionMessageParam;
+export type LanguageService = (
+  request: ThinkingRequest,
   until: AbortSignal,
-): Promise<ThinkingAnswer> {
-  if (service.url === '') return serviceFailure('no-service');
+) => Promise<ThinkingAnswer>;
+
+/** Any OpenAI-compatible service. Remembers of each which way of asking for JSON it refused. */
+export function createLanguageService(): LanguageService {
+  /** Index in `FORMATS`, by address and model. */
+  const formats = new Map<string, number>();
+
+  return async ({ prompt, service }, until) => {
+    if (service.url === '') return serviceFailure('no-service');
+    const name = `${service.url} ${service.model}`;
+    const engine = `${service.model} · ${hostOf(service.url)}`;
+    // The SDK never takes its listener off a signal: on one that lives as long as we do, they pile up.
+    const request = new AbortController();
+    const giveUp = () => request.abort();
+    until.addEventListener('abort', giveUp);
+    const client = clientOf(service);
+    let spent: Spent | null = null;
+
+    /** Asked in the strictest way that this service takes. */
+    async function complete(messages: readonly Message[]): Promise<string | null> {
+      const at = formats.get(name) ?? 0;
+      const format = FORMATS[at] ?? 'text';
+      try {
+        const completion: unknown = await client.chat.completions.create(
+          {
+            model: service.model,
+            messages: [...messages, ...schemaInWords(format)],
+            ...formatOf(format),
+          },
+          { signal: request.signal },
+        );
+        const usage = usageOf(completion);
+        spent = { engine, usage: spent ? addUsage(spent.usage, usage) : usage };
+        return contentOf(completion);
+      } catch (error) {
+        if (!isAboutFormat(error) || at + 1 >= FORMATS.length) throw error;
+        formats.set(name, at + 1);
+        return complete(messages);
+      }
+    }
+
+    const failed = (failure: FailedThinking): FailedThinking =>
+      spent ? { ...failure, spent } : failure;
+    try {
+      const asked: readonly Message[] = [
+        { role: 'system', content: prompt.system },
+        { role: 'user', content: prompt.user },
+      ];
+      const first = await complete(asked);
+      // A page, or JSON of another shape: whoever that is, it is no use to ask it to repair anything.
+      if (first === null) return failed(serviceFailure('not-a-service'));
+      const read = parseAnswer(first);
+      const last =
+        read.kind === 'answer'
+          ? read
+          : parseAnswer(
+              (await complete([
+                ...asked,
+                { role: 'assistant', content: first },
+                { role: 'user', content: askForRepair(read.why) },
+              ])) ?? '',
+            );
+      if (last.kind === 'wrong') return failed(serviceFailure('answer-unusable', last.why));
+      const { usage } = spent ?? { usage: usageOf(null) };
+      return { kind: 'thought', answer: last.answer, engine, usage };
+    } catch (error) {
+      if (!(error instanceof APIError))
+        return failed(serviceFailure('not-a-service', String(error)));
+      const failure = failureOf(error);
+      // A 400 here is about the request's shape, not about a piece of speech.
+      return failed(
+        failure.code === 'speech-rejected'
+          ? serviceFailure('not-a-service', failure.detail)
+          : failure,
+      );
+    } finally {
+      until.removeEventListener('abort', giveUp);
+    }
+  };
+}
+
+function clientOf(service: ServiceSettings): OpenAI {
   const { baseURL, query, headers } = serviceAddress(service);
-  const client = new OpenAI({
+  return new OpenAI({
     apiKey: 'in the headers',
     baseURL,
     defaultQuery: query,
@@ -23,83 +106,6 @@ export async function askLanguageService(
     timeout: TIMEOUT_MS,
     dangerouslyAllowBrowser: true,
   });
-  // The SDK never takes its listener off a signal: on one that lives as long as we do, they pile up.
-  const request = new AbortController();
-  const giveUp = () => request.abort();
-  until.addEventListener('abort', giveUp);
-  try {
-    const completion = await client.chat.completions.create(
-      {
-        model: service.model,
-        messages: [
-          { role: 'system', content: prompt.system },
-          { role: 'user', content: prompt.user },
-        ],
-        response_format: {
-          type: 'json_schema',
-          json_schema: { name: 'notes', strict: true, schema: answerJsonSchema() },
-        },
-      },
-      { signal: request.signal },
-    );
-    return readCompletion(completion, service);
-  } catch (error) {
-    if (!(error instanceof APIError)) return serviceFailure('not-a-service', String(error));
-    const failure = failureOf(error);
-    // A 400 here is about the request's shape, not about a piece of speech.
-    return failure.code === 'speech-rejected'
-      ? serviceFailure('not-a-service', failure.detail)
-      : failure;
-  } finally {
-    until.removeEventListener('abort', giveUp);
-  }
-}
-
-/** `completion` is typed by the SDK but was made by a stranger: it may be HTML. */
-function readCompletion(completion: unknown, service: ServiceSettings): ThinkingAnswer {
-  const content = contentOf(completion);
-  const answer = answerSchema.safeParse(parseJson(content));
-  if (!answer.success) return serviceFailure('not-a-service', content.slice(0, 200));
-  return {
-    kind: 'thought',
-    answer: answer.data,
-    engine: `${service.model} · ${hostOf(service.url)}`,
-    usage: usageOf(completion),
-  };
-}
-
-/** Services of all kinds leave parts of it out. */
-const counted = z.object({
-  usage: z.object({
-    prompt_tokens: z._default(z.number(), 0),
-    completion_tokens: z._default(z.number(), 0),
-    prompt_tokens_details: z.optional(
-      z.nullable(z.object({ cached_tokens: z.optional(z.nullable(z.number())) })),
-    ),
-  }),
-});
-
-function usageOf(completion: unknown): Usage {
-  const read = counted.safeParse(completion);
-  if (!read.success) return { ...NO_USAGE, requests: 1 };
-  const { prompt_tokens, completion_tokens, prompt_tokens_details } = read.data.usage;
-  const cached = prompt_tokens_details?.cached_tokens ?? 0;
-  return { prompt: prompt_tokens, cached, answer: completion_tokens, requests: 1 };
-}
-
-function contentOf(completion: unknown): string {
-  if (typeof completion !== 'object' || completion === null) return String(completion);
-  const { choices } = completion as Partial<OpenAI.ChatCompletion>;
-  return choices?.[0]?.message.content ?? '';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function hostOf(url: string): string {
