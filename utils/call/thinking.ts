@@ -3,6 +3,7 @@ import type { Usage } from '../assist/think.ts';
 import type { EngineChoice } from '../settings/settings.ts';
 import type { SummaryLength } from '../settings/template.ts';
 import type { CallEvent } from './call-event.ts';
+import { placeOf, withVersion, type SummaryVersion } from './summary-versions.ts';
 
 /** What was understood so far, by a machine and by the agent, who has the last word. */
 export interface Thinking {
@@ -11,6 +12,10 @@ export interface Thinking {
   readonly summary: { readonly value: Summary; readonly by: 'machine' | 'agent' } | null;
   /** How the agent wants the summary; null: as the settings say. */
   readonly summaryAsked: SummaryWish | null;
+  /** The event that asked for another summary, while none has come of it. */
+  readonly summaryDue: number | null;
+  /** Every summary of the finished call that an engine made, the newest last. */
+  readonly versions: readonly SummaryVersion[];
   /** Of all requests of this call. */
   readonly usage: Usage;
 }
@@ -43,25 +48,36 @@ export const NO_THINKING: Thinking = {
   headline: null,
   summary: null,
   summaryAsked: null,
+  summaryDue: null,
+  versions: [],
   usage: { prompt: 0, cached: 0, answer: 0, requests: 0 },
 };
 
 type Thought = Extract<
   CallEvent,
-  { kind: 'notes-taken' | 'thinking-wasted' | 'headline-edited' | 'summary-edited' | 'summary-asked' }
+  {
+    kind:
+      | 'notes-taken'
+      | 'thinking-wasted'
+      | 'headline-edited'
+      | 'summary-edited'
+      | 'summary-asked';
+  }
 >;
 
 export function heedThought(state: Thinking, event: Thought): Partial<Thinking> {
   switch (event.kind) {
     case 'notes-taken': {
       const { notes, upToSeq, engine, template, final, standsInFor } = event;
-      const { headline, summary } = state;
+      const { headline, summary, summaryDue, versions } = state;
       const instead = standsInFor && { standsInFor };
       return {
         notes: { value: notes, upToSeq, engine, template, final, ...instead },
         usage: addUsage(state.usage, event.usage),
         headline: headline?.by === 'agent' ? headline : { text: notes.headline, by: 'machine' },
         summary: summary?.by === 'agent' ? summary : { value: notes.summary, by: 'machine' },
+        summaryDue: summaryDue !== null && summaryDue <= upToSeq ? null : summaryDue,
+        versions: final ? withVersion(versions, { value: notes.summary, template }) : versions,
       };
     }
     case 'thinking-wasted':
@@ -71,8 +87,15 @@ export function heedThought(state: Thinking, event: Thought): Partial<Thinking> 
     case 'summary-edited':
       return { summary: { value: event.summary, by: 'agent' } };
     case 'summary-asked': {
-      const { template, length } = event;
-      return { summaryAsked: { template, length } };
+      const { template, length, seq } = event;
+      const { summary, versions } = state;
+      // An earlier version that was only looked at is nothing of the agent's: the new one may take its place.
+      const isOwn = summary?.by === 'agent' && placeOf(versions, summary.value) < 0;
+      return {
+        summaryAsked: { template, length },
+        summaryDue: seq,
+        summary: summary && !isOwn ? { ...summary, by: 'machine' } : summary,
+      };
     }
     default:
       return event satisfies never;
