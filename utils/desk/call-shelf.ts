@@ -4,7 +4,7 @@ import { hasUnanswered } from '../call/orders.ts';
 import { newCallId } from '../call/new-call-id.ts';
 import type { Problem } from '../call/problem.ts';
 import type { CallSource } from '../call/sound-order.ts';
-import type { UnfinishedCall } from '../messages/protocol.ts';
+import type { Levels, UnfinishedCall } from '../messages/protocol.ts';
 import type { Language, Settings } from '../settings/settings.ts';
 import { createCallBook, type CallBook } from './call-book.ts';
 import { createExecutor } from './carry-out.ts';
@@ -22,6 +22,7 @@ import { createGate, type GateWorld } from './service-gate.ts';
 import { createProposalTaker } from './take-proposals.ts';
 import { createTokenLimits } from './token-limits.ts';
 import { createThinker } from './understand.ts';
+import { createWhisperer } from './whisper.ts';
 import { createWriter } from './write-down.ts';
 
 /**
@@ -40,6 +41,8 @@ export interface CallShelf {
   /** Those that are not in hand, newest first. */
   unfinished(): readonly UnfinishedCall[];
   work(): void;
+  /** Who speaks now, in the call in hand. */
+  hearLevels(levels: Levels): void;
   /** The agent is at work in a page of this instance. */
   seen(origin: string): void;
   /** Something was changed that services may have been waiting for. */
@@ -53,6 +56,7 @@ const DAY_MS = 86_400_000;
 interface OpenCall {
   readonly book: CallBook;
   readonly work: () => void;
+  readonly hearLevels: (levels: Levels) => void;
 }
 
 export function createCallShelf(
@@ -92,6 +96,7 @@ export function createCallShelf(
     const think = createThinker(ports, book, gates.language, limits, settings, takeProposals);
     const makeCase = createCaseMaker(ports, book);
     const carryOut = createExecutor(ports, book, gateOf, settings, makeCase);
+    const whisperer = createWhisperer(book, settings);
     const workOnCall = () => {
       writeDown();
       think();
@@ -99,10 +104,11 @@ export function createCallShelf(
       readCaller();
       openCase();
       findArticles();
+      whisperer.work();
       carryOut();
       if (isOver(book)) void forget(book);
     };
-    return { book, work: workOnCall };
+    return { book, work: workOnCall, hearLevels: whisperer.hearLevels };
   }
 
   function tell(event: CallEvent): void {
@@ -196,6 +202,7 @@ export function createCallShelf(
         .map(({ book }) => describe(book))
         .toReversed(),
     work,
+    hearLevels: (levels) => calls.find(({ book }) => book === inHand)?.hearLevels(levels),
     seen: (origin) => instances.of(origin).visit(),
     reopenGates,
     async retry() {

@@ -4,7 +4,13 @@ import { isPaused } from '../call/call-state.ts';
 import type { Channel } from '../call/channel.ts';
 import type { Problem, ProblemCode } from '../call/problem.ts';
 import type { SoundOrder } from '../call/sound-order.ts';
-import type { AgentFact, ListenOrder, Microphones, UnfinishedCall } from '../messages/protocol.ts';
+import type {
+  AgentFact,
+  Levels,
+  ListenOrder,
+  Microphones,
+  UnfinishedCall,
+} from '../messages/protocol.ts';
 import type { FormSnapshot, Place } from '../servicenow/form.ts';
 import { missingFields } from '../servicenow/missing-fields.ts';
 import type { PageAddress } from '../servicenow/page-address.ts';
@@ -150,8 +156,12 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     await stopListening(Infinity);
     const book = await bookToListen(sound);
     callMs(book);
+    const announceLevels = (levels: Levels) => {
+      ports.announceLevels(levels);
+      shelf.hearLevels(levels);
+    };
     const hearing = hear({
-      ports,
+      ports: { ...ports, announceLevels },
       book,
       callMs: sound.kind === 'recording' ? null : () => callMs(book),
       context: () => ({

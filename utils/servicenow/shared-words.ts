@@ -20,6 +20,18 @@ export function countShared(words: readonly string[], others: readonly string[])
   return words.filter((word) => others.some((other) => isAlike(word, other))).length;
 }
 
+/** One word in common, e.g. of a system, does not make two texts the same. */
+const FEWEST_SHARED = 2;
+
+/** Share of the shorter text's telling words that the other has, 0–1. */
+export function likenessOfTexts(one: string, other: string): number {
+  const [few, many] = [tellingWords(one), tellingWords(other)].toSorted(
+    (a, b) => a.length - b.length,
+  );
+  const shared = countShared(few ?? [], many ?? []);
+  return shared < FEWEST_SHARED ? 0 : shared / (few?.length ?? 1);
+}
+
 /** `VPN`, `PC`: short, and what it is about all the same. */
 function isShortName(word: string, text: string): boolean {
   return word.length >= 2 && text.includes(word.toLocaleUpperCase('da'));
