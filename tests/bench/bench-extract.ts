@@ -1,6 +1,7 @@
 import { extract, extractFor, type Extractable } from '../../utils/local-engine/extract.ts';
 import { countWords, tellingStems } from '../../utils/local-engine/words.ts';
 import { readJsonLines } from '../data/read-data.ts';
+import { benchLocalEngine } from './local-engine-speed.ts';
 import { rounded, type Figure } from './figure.ts';
 import { textRank } from './text-rank.ts';
 
@@ -76,12 +77,13 @@ export async function benchExtract(): Promise<Figure[]> {
     report: meetings.filter((_, at) => at % 2 === 1),
     all: meetings,
   };
-  await Promise.resolve();
-  return Object.entries(halves).flatMap(([half, some]) =>
+  const speed = await benchLocalEngine();
+  const coverage = Object.entries(halves).flatMap(([half, some]) =>
     Object.entries(EXTRACTORS).flatMap(([whose, extractor]) =>
       figuresOf(half === 'all' ? whose : `${whose}_${half}`, some, extractor),
     ),
   );
+  return [...coverage, ...speed];
 }
 
 function figuresOf(whose: string, meetings: readonly Meeting[], extractor: Extractor): Figure[] {

@@ -35,7 +35,7 @@ export function chooseLabel(
 ): Omit<Answer['fields'][number], 'name'> | null {
   const found = gather(labels, findings);
   const total = [...found.values()].reduce((sum, one) => sum + one.sum, 0);
-  const main = findings.find((one) => one.isMain);
+  const [main] = findings.filter((one) => one.isMain).toSorted((a, b) => b.weight - a.weight);
   const likely = labels
     .map((label) => {
       const own = found.get(label);

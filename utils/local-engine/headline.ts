@@ -11,7 +11,7 @@ const CONNECTIVE =
   /^(?:(?:men|og|så|for|fordi|at|but|and|so|that|because)\s+|(?:efter at|after)\s+(?=jeg|I))+/iu;
 /** Whose it is goes without saying in a headline. */
 const PERSON =
-  /^(?:(?:nu|i dag|i morges|pludselig|now|today|suddenly)\s+(?=(?:kan|er|har)\s))?(?:jeg er\s+(?=\p{L}+t(?!\p{L}))|jeg|vi|I am|I'm|I|we)\s+/iu;
+  /^(?:(?:nu|så|i dag|i morges|pludselig|now|today|suddenly)\s+)?(?:(?<verb>kan|må|skal|har|får|er)\s+(?:jeg|vi)|jeg er\s+(?=\p{L}+t(?!\p{L}))|jeg|vi|I am|I'm|I|we)\s+/iu;
 const OWN = /(?<!\p{L})(?:min|mit|mine|vores|my|our)\s+/giu;
 const SOFT =
   /(?<!\p{L})(?:altså|bare|lige|jo|simpelthen|faktisk|egentlig|ligesom|sådan|desværre|just|actually|really|basically|unfortunately|somehow)\s+/giu;
@@ -38,7 +38,10 @@ export function headlineOf(problem: string, people: readonly string[]): string {
 function bare(clause: string): string {
   return clause
     .replace(SOFT, '')
-    .replace(PERSON, '')
+    .replace(PERSON, (...args) => {
+      const { verb } = args.at(-1) as { verb?: string };
+      return verb === undefined ? '' : `${verb} `;
+    })
     .replace(OWN, '')
     .replace(/[.!?…,;:]+$/u, '')
     .trim();

@@ -63,7 +63,11 @@ function danish(subject: string, object: string, possessive: string): (clause: s
 
 const ENGLISH: Grammar = {
   unsafe: {
-    caller: word('we|us|our|you|your|yours|mine|myself', "we\\p{L}*['’]\\p{L}+|you['’]\\p{L}+"),
+    caller: word(
+      'we|us|our|you|your|yours|mine|myself',
+      // Of these verbs, the past looks like the present.
+      "(?:we|you)['’]\\p{L}+|I (?:\\p{L}+ )?(?:put|set|hit|cut|let|read|reset|shut)",
+    ),
     agent: word('yourself|yours|you all'),
   },
   quoted: { caller: 'Caller', agent: 'Told the caller' },
@@ -88,7 +92,7 @@ const BETWEEN =
 function english(clause: string, subject: string, possessive: string, object: string): string {
   const told = clause.replace(
     new RegExp(
-      `(?<!['’\\p{L}])(?<asks>(?:[Hh]ave|haven['’]t|[Dd]o|don['’]t|[Aa]re|aren['’]t|[Ww]ere) )?(?:${subject})(?![\\p{L}'’])(?<rest> ${BETWEEN}[\\p{L}'’]+)?`,
+      `(?<!['’\\p{L}])(?<asks>(?:[Hh]ave|haven['’]t|[Dd]o|don['’]t|[Aa]re|aren['’]t|[Ww]ere) )?(?:${subject})(?![\\p{L}'’])(?<rest> ${BETWEEN}\\p{Ll}+(?:['’]t)?(?![\\p{L}'’]))?`,
       'gu',
     ),
     (...args) => {

@@ -9,7 +9,7 @@ import type { Part, Role, Talk } from './talk.ts';
 import { tellingStems } from './words.ts';
 
 /** Sentences of a section, by what the template and the agent ask for together. */
-const COUNTS = [1, 2, 3, 5, 8] as const;
+const COUNTS = [1, 1, 3, 5, 8] as const;
 const LENGTHS = { short: -1, normal: 0, long: 1 } as const;
 /** A longer call has more to say: one sentence more for each so much of it. */
 const MORE_EACH_MS = 8 * 60_000;
@@ -66,7 +66,7 @@ function fill(
     ({ part }) => !taken.has(part) || chosen.includes(part),
   );
   const steps = new Map(guides.map((step) => [step.part, step]));
-  const room = Math.max(0, count + Math.ceil(count / 2) - chosen.length);
+  const room = Math.max(0, count - chosen.length);
   const more = guides
     .filter(({ part }) => !chosen.includes(part) && !chosen.some((one) => shared(one, part) > 0.6))
     .toSorted((a, b) => b.part.salience - a.part.salience)

@@ -3,6 +3,7 @@ import * as cues from './cues.ts';
 import { salienceOf } from './salience.ts';
 import { sentencesOf, type Sentence } from './sentence.ts';
 import { tidy } from './tidy.ts';
+import { tellingStems } from './words.ts';
 
 /** How strongly a sentence is each of the things a note is made of; 0 is not at all. */
 export interface Part extends Record<Role, number> {
@@ -25,6 +26,11 @@ export interface Talk {
 
 /** So long the caller tells why he calls. */
 const OPENING_MS = 60_000;
+/** Who calls has a field of its own. */
+const INTRODUCES =
+  /(?<!\p{L})(?:[Mm]it navn er|[Jj]eg hedder|[Dd]et er|[Mm]y name is|[Tt]his is|I'm|I am),? \p{Lu}[\p{Ll}'’-]+ \p{Lu}/u;
+/** Spoken to by name. */
+const ADDRESSED = /, (\p{Lu}\p{Ll}+)[.!?]/gu;
 const LONGEST = 45;
 /** Begins with a word that points back. */
 const BACKWARD = /^(?:den|det|de|it|that|this|they)(?!\p{L})/iu;
@@ -38,7 +44,11 @@ export function readTalk(lines: readonly PromptLine[]): Talk {
   const salience = salienceOf(sentences);
   const last = sentences.at(-1)?.startMs ?? 0;
   const first = sentences.find((one) => one.speaker !== 'agent')?.startMs ?? 0;
-  const named = sentences.flatMap((one) => [...one.text.matchAll(NAMED)].map(([, name]) => name));
+  const named = sentences.flatMap((one) =>
+    [...one.text.matchAll(NAMED), ...one.text.matchAll(ADDRESSED)].map(([, name]) => name),
+  );
+  const known = people(named);
+  const names = new Set(known.flatMap(tellingStems));
   return {
     parts: sentences.map((sentence, at) => {
       const before = sentences
@@ -46,10 +56,11 @@ export function readTalk(lines: readonly PromptLine[]): Talk {
         .findLast((one) => one.speaker !== sentence.speaker);
       const opening = Math.max(0, 1 - (sentence.startMs - first) / OPENING_MS);
       const ending = last === 0 ? 1 : sentence.startMs / last;
-      return weigh(sentence, before, { at, salience: salience[at] ?? 0, opening, ending });
+      const says = sentence.stems.some((stem) => !names.has(stem));
+      return weigh(sentence, before, { at, salience: salience[at] ?? 0, opening, ending, says });
     }),
     durationMs: last,
-    people: people(named),
+    people: known,
   };
 }
 
@@ -58,17 +69,22 @@ interface Setting {
   readonly salience: number;
   readonly opening: number;
   readonly ending: number;
+  /** More than names of people. */
+  readonly says: boolean;
 }
 
 function weigh(sentence: Sentence, before: Sentence | undefined, setting: Setting): Part {
-  const { at, salience, opening, ending } = setting;
+  const { at, salience, opening, ending, says } = setting;
   const { text, speaker, stems } = sentence;
   const has = (cue: RegExp) => (cue.test(text) ? 1 : 0);
   const isCaller = speaker !== 'agent';
   const isAgent = speaker !== 'caller';
-  const said = stems.length === 0 ? '' : tidy(text);
+  const said = says ? tidy(text) : '';
   const isIdle =
-    said === '' || sentence.isQuestion || (has(cues.COURTESY) === 1 && stems.length < 5);
+    said === '' ||
+    sentence.isQuestion ||
+    (INTRODUCES.test(text) && !cues.TROUBLE.test(text)) ||
+    (has(cues.COURTESY) === 1 && stems.length < 5);
   // Too little to stand alone, or so much that nobody reads it.
   const standing =
     stems.length < 2 || sentence.words > LONGEST

@@ -3,7 +3,7 @@ const FILLERS =
   /(?<![\p{L}\p{N}])(?:øh+m?|æh+m?|eh+m?|hmm+|mmh?m?|uhm?|um+|you know|I mean|ikke også|ikke sandt|så at sige)(?:,|\.{3}|…)?(?![\p{L}\p{N}])\s*/giu;
 /** What talk begins with. "Nej" stays: what is denied must stay denied. */
 const OPENING =
-  /^(?:(?:jamen|jo|ja|jep|nå|okay|ok|tak|fint|godt|dejligt|perfekt|super|præcis|altså|hov|undskyld|ah|yes|yeah|thanks|great|well|right|alright|oh|sure|perfect)(?:[,.!…]+\s+|\s+(?=(?:altså|det|jeg|nu|så|den|der|I|it|now)(?!\p{L}))|(?=$))|(?:hej|hejsa|goddag|godmorgen|hello|hi|hey|good morning)(?:\s+\p{Lu}[\p{Ll}]+)?(?:[,.!]+\s+|\s+(?=\S))|(?:så|men|og|for|but|and|so)\s+(?=(?:jeg|du|vi|det|den|de|der|nu|min|mit|mine|når|i|you|we|it|they|my|the|now|when)(?!\p{L})))+/iu;
+  /^(?:(?:jamen|jo|ja|jep|nå|okay|ok|tak|fint|godt|dejligt|perfekt|super|præcis|altså|hov|undskyld|ah|yes|yeah|thanks|great|well|right|alright|oh|sure|perfect)(?:[,.!…]+\s+|\s+(?=(?:altså|det|jeg|nu|så|den|der|I|it|now)(?!\p{L}))|(?=$))|(?:hej|hejsa|dav|davs|halløj|goddag|godmorgen|god morgen|hello|hi|hey|good morning)(?:\s+\p{Lu}[\p{Ll}]+)?(?:[,.!]+\s+|\s+(?=\S))|(?:så|men|og|for|but|and|so)\s+(?=(?:jeg|du|vi|det|den|de|der|nu|min|mit|mine|når|i|you|we|it|they|my|the|now|when)(?!\p{L})))+/iu;
 /** Who calls has a field of its own. */
 const NAME = String.raw`(?:\p{Lu}[\p{L}'’.-]*|\[[^\]]+\])`;
 const INTRODUCTION = new RegExp(
