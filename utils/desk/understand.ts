@@ -1,6 +1,7 @@
 import { createPromptWriter, formShape } from '../assist/build-prompt.ts';
 import { checkAnswer } from '../assist/check-answer.ts';
 import { keepSentences } from '../assist/keep-sentences.ts';
+import { restoreAnswer } from '../assist/restore-answer.ts';
 import type { FailedThinking, ThinkingAnswer } from '../assist/think.ts';
 import type { EngineChoice, ServiceSettings, Settings } from '../settings/settings.ts';
 import { templateFor } from '../settings/template.ts';
@@ -33,7 +34,8 @@ export function createThinker(
   settings: () => Settings,
   takeProposals: ReturnType<typeof createProposalTaker>,
 ): () => void {
-  const writePrompt = createPromptWriter();
+  let writePrompt = createPromptWriter(settings().privacy);
+  let hidesNames = settings().privacy.hidesNames;
   const newestChange = createChangeReader(book);
   let underWay: Question | null = null;
   /** There was no room for a question of this kind, under these limits. */
@@ -63,8 +65,13 @@ export function createThinker(
     const table = placed?.form.table ?? '';
     const template = templateFor(settings().templates, { language, table, chosen: wanted });
     // A model in the browser has no room for a long call.
+    if (hidesNames !== settings().privacy.hidesNames) {
+      ({ hidesNames } = settings().privacy);
+      writePrompt = createPromptWriter({ hidesNames });
+    }
     const reach = isFinal && engine !== 'browser' ? 'whole' : 'recent';
-    const prompt = writePrompt(book.events, { language, reach, template, length });
+    const writer = writePrompt;
+    const prompt = writer(book.events, { language, reach, template, length });
     if (engine === 'service' && !limits.allows(prompt, isFinal, usage)) {
       noRoom = { epoch: limits.epoch, isFinal };
       await sayLimit();
@@ -79,7 +86,10 @@ export function createThinker(
       return;
     }
     if (engine === chosen) await succeed();
-    const checked = checkAnswer(answer.answer, prompt, book.state.placed?.form ?? null);
+    const checked = restoreAnswer(
+      checkAnswer(answer.answer, prompt, book.state.placed?.form ?? null),
+      (text) => writer.restore(text),
+    );
     await book.append({
       kind: 'notes-taken',
       notes: keepSentences(checked.notes, book.state.notes?.value ?? null),

@@ -1,0 +1,32 @@
+import type { CheckedAnswer } from './check-answer.ts';
+import type { CitedSentence, Evidence } from './notes.ts';
+
+/** After it was checked against what the engine saw: the same, with what was hidden from it. */
+export function restoreAnswer(
+  { notes, proposals, lookups }: CheckedAnswer,
+  restore: (text: string) => string,
+): CheckedAnswer {
+  const sentences = (some: readonly CitedSentence[]) =>
+    some.map((one) => ({ ...one, text: restore(one.text) }));
+  const quoted = (evidence: Evidence) => ({ ...evidence, quote: restore(evidence.quote) });
+  return {
+    notes: {
+      headline: restore(notes.headline),
+      facts: sentences(notes.facts),
+      open: sentences(notes.open),
+      actions: sentences(notes.actions),
+      summary: notes.summary.map((one) => ({ ...one, sentences: sentences(one.sentences) })),
+    },
+    proposals: proposals.map((one) => ({
+      ...one,
+      value: restore(one.value),
+      displayValue: restore(one.displayValue),
+      evidence: quoted(one.evidence),
+    })),
+    lookups: lookups.map((one) => ({
+      ...one,
+      text: restore(one.text),
+      evidence: quoted(one.evidence),
+    })),
+  };
+}
