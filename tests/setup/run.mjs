@@ -11,6 +11,7 @@ const COMMANDS = {
   start: { file: 'tests/e2e/start.ts', needsExtension: true },
   test: { file: 'tests/setup/gates.ts' },
   sandbox: { file: 'tests/sandbox/main.ts' },
+  eval: { file: 'tests/eval/main.ts' },
   bench: { file: 'tests/bench/main.ts', needsExtension: true },
 };
 

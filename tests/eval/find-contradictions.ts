@@ -1,0 +1,106 @@
+import { wordsOf } from './claim.ts';
+import { numbersIn, readNumbers } from './read-numbers.ts';
+
+/** What is wrong with a sentence beside the lines it rests on. */
+export type Contradiction = 'number' | 'negation' | 'name';
+
+const NEGATION =
+  /(?<![\p{L}\p{N}])(?:ikke|ikk'|it|ingen|intet|aldrig|hverken|uden|nej|no|not|never|none|nothing|nobody|without|neither|cannot)(?![\p{L}\p{N}])|n['’]t(?!\p{L})/iu;
+/** In English "it" is no Jutlandic "ikke". */
+const ENGLISH_IT = /(?<!\p{L})it(?!\p{L})/giu;
+/** So much of a sentence must stand in a clause for the clause to be what it says again. */
+const SAME_CLAIM = 0.7;
+const TELLING = 4;
+
+/**
+ * Apart from any golden answer: a number that its lines do not have, a name nobody said, and a sentence
+ * that says again what was said but without its negation, or with one. Careful on the side of silence:
+ * what a sentence puts in its own words is left to the forbidden claims.
+ * @param cited the lines it cites, as they were heard
+ * @param heard the whole call, as it was heard
+ */
+export function findContradictions(
+  sentence: string,
+  cited: readonly string[],
+  heard: string,
+  isDanish: boolean,
+): readonly Contradiction[] {
+  const found: Contradiction[] = [];
+  if (hasStrangeNumber(sentence, cited.join(' '))) found.push('number');
+  if (losesNegation(sentence, cited, isDanish)) found.push('negation');
+  if (hasStrangeName(sentence, heard)) found.push('name');
+  return found;
+}
+
+/** Numbers count by their value; those said digit by digit also as the digits in a row. */
+function hasStrangeNumber(sentence: string, cited: string): boolean {
+  const said = new Set(numbersIn(cited));
+  const row = readNumbers(cited)
+    .map((one) => (typeof one === 'number' ? String(one) : one.replace(/\D/gu, '')))
+    .join('');
+  const raw = cited.replace(/\D/gu, '');
+  return numbersIn(sentence).some(
+    (one) => !said.has(one) && !row.includes(String(one)) && !raw.includes(String(one)),
+  );
+}
+
+function losesNegation(sentence: string, cited: readonly string[], isDanish: boolean): boolean {
+  const own = tellingWords(sentence);
+  if (own.length < 2) return false;
+  const clauses = cited
+    .flatMap((line) => line.split(/(?<=[.!?])\s+/u))
+    .map((clause) => ({ clause, share: shareOf(own, tellingWords(clause)) }))
+    .toSorted((a, b) => b.share - a.share);
+  const [best] = clauses;
+  if (!best || best.share < SAME_CLAIM) return false;
+  const others = clauses.filter(({ share }) => share === best.share);
+  const isDenied = isNegated(sentence, isDanish);
+  return (
+    others.every(({ clause }) => isNegated(clause, isDanish) !== isDenied) &&
+    !isSplit(sentence, best.clause)
+  );
+}
+
+/** A "no" in front, which answers something else, denies nothing of what follows. */
+function isNegated(text: string, isDanish: boolean): boolean {
+  const bare = text.replace(/^(?:nej|no)[,.]?\s+/iu, '');
+  return NEGATION.test(isDanish ? bare : bare.replace(ENGLISH_IT, ''));
+}
+
+/** A clause of several parts, of which the sentence says one again. */
+function isSplit(sentence: string, clause: string): boolean {
+  return tellingWords(sentence).length < tellingWords(clause).length * SAME_CLAIM;
+}
+
+/** A capital within a sentence: a name, unless it was said. Danish and English write few others so. */
+function hasStrangeName(sentence: string, heard: string): boolean {
+  const said = new Set(wordsOf(heard));
+  const joined = wordsOf(heard).join('');
+  return [...sentence.matchAll(/(?<=[\p{L}\p{N},;)] )\p{Lu}[\p{Ll}]{2,}/gu)].some(([name]) => {
+    const word = name.toLocaleLowerCase('da');
+    return !said.has(word) && !joined.includes(word) && !isCalendar(word);
+  });
+}
+
+const isCalendar = (word: string): boolean =>
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|danish|english)$/u.test(
+    word,
+  );
+
+function tellingWords(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => word.length >= TELLING || /^\d/u.test(word));
+}
+
+function shareOf(own: readonly string[], others: readonly string[]): number {
+  const stems = new Set(others.map(stem));
+  return own.filter((word) => stems.has(stem(word))).length / own.length;
+}
+
+const STEM_LENGTH = 5;
+
+const stem = (word: string): string => word.slice(0, STEM_LENGTH);
+
+/** Whether a sentence has a word in common with the lines it cites. */
+export function sharesWords(sentence: string, cited: readonly string[]): boolean {
+  return shareOf(tellingWords(sentence), tellingWords(cited.join(' '))) > 0;
+}
