@@ -18,61 +18,114 @@ const SHORTEST_MISHEARD = 6;
 /** What in a text means one of the labels. */
 export type Matcher = (text: string) => readonly Match[];
 
+interface Label {
+  readonly label: string;
+  readonly words: readonly LabelWord[];
+  readonly meaning: Meaning;
+}
+
+interface LabelWord {
+  readonly word: string;
+  readonly root: string;
+}
+
+/** Other words for what a label says: their stems, and beginnings of words made with them. */
+interface Meaning {
+  readonly stems: ReadonlySet<string>;
+  readonly beginnings: readonly string[];
+}
+
+interface Spoken {
+  readonly heard: string;
+  readonly stem: string;
+  /** Stems of what dashes join. */
+  readonly parts: readonly string[];
+}
+
+/** One spoken word and one label: how near it is to each of the label's words, and to its meaning. */
+interface Hit {
+  readonly of: Label;
+  readonly own: readonly number[];
+  readonly meant: number;
+}
+
 export function createMatcher(labels: readonly string[]): Matcher {
-  const known = labels.map((label) => {
+  const known = labels.map((label): Label => {
     const words = wordsOf(label).filter((one) => one.length > 1 && !STOP_WORDS.has(one));
-    return { label, words, meaning: wordsMeaning(words) };
+    const roots = words.map((word) => ({ word, root: stemOf(word) }));
+    return { label, words: roots, meaning: meaningOf(words) };
   });
+  // A long call says few different words many times, and most of them mean no label.
+  const heard = new Map<string, readonly Hit[]>();
+  const hitsOf = (word: string): readonly Hit[] => {
+    const before = heard.get(word);
+    if (before) return before;
+    const spoken = spokenOf(word);
+    const hits = known
+      .map((of) => ({
+        of,
+        own: of.words.map((one) => likeness(spoken, one)),
+        meant: means(spoken, of.meaning) ? STRENGTH.meant : 0,
+      }))
+      .filter(({ own, meant }) => meant > 0 || own.some((one) => one > 0));
+    heard.set(word, hits);
+    return hits;
+  };
   return (text) => {
-    const spoken = [...new Set(text.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [])];
-    return known.flatMap(({ label, words, meaning }) => {
-      const hits = words.map((word) => best(spoken, (one) => likeness(one, word)));
-      const own = hits.reduce((sum, one) => sum + one.strength, 0) / Math.max(1, words.length);
-      const meant = best(spoken, (one) => (means(one, meaning) ? STRENGTH.meant : 0));
-      const strongest = hits.toSorted((a, b) => b.strength - a.strength)[0] ?? meant;
-      // Of several words, one alone may stand in many labels.
-      if (own >= STRENGTH.meant) return [{ label, strength: own, word: strongest.word }];
-      return meant.strength > 0 ? [{ label, ...meant }] : [];
-    });
+    const found = new Map<Label, { word: string; hit: Hit }[]>();
+    for (const word of new Set(text.match(SPOKEN) ?? []))
+      for (const hit of hitsOf(word)) {
+        const list = found.get(hit.of);
+        if (list) list.push({ word, hit });
+        else found.set(hit.of, [{ word, hit }]);
+      }
+    return [...found].flatMap(([of, hits]) => matchOf(of, hits));
   };
 }
 
-function best(
-  spoken: readonly string[],
-  of: (word: string) => number,
-): { readonly strength: number; readonly word: string } {
-  return spoken.reduce(
-    (most, word) => {
-      const strength = of(word);
-      return strength > most.strength ? { strength, word } : most;
-    },
-    { strength: 0, word: '' },
-  );
+const SPOKEN = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+
+function matchOf({ label, words }: Label, hits: readonly { word: string; hit: Hit }[]): Match[] {
+  const best = (of: (hit: Hit) => number) =>
+    hits
+      .map(({ word, hit }) => ({ word, strength: of(hit) }))
+      .reduce((most, one) => (one.strength > most.strength ? one : most));
+  const own = words.map((_, at) => best((hit) => hit.own[at] ?? 0));
+  const mean = own.reduce((sum, one) => sum + one.strength, 0) / Math.max(1, words.length);
+  const [strongest] = own.toSorted((a, b) => b.strength - a.strength);
+  // Of several words, one alone may stand in many labels.
+  if (strongest && mean >= STRENGTH.meant) return [{ label, strength: mean, word: strongest.word }];
+  const meant = best((hit) => hit.meant);
+  return meant.strength > 0 ? [{ label, ...meant }] : [];
 }
 
-function likeness(said: string, word: string): number {
-  const heard = said.toLocaleLowerCase('da');
-  if (heard === word || stemOf(heard) === stemOf(word)) return STRENGTH.same;
+function likeness({ heard, stem, parts }: Spoken, { word, root }: LabelWord): number {
+  if (heard === word || stem === root) return STRENGTH.same;
   if (STOP_WORDS.has(heard)) return 0;
-  const stem = stemOf(word);
-  if (heard.split('-').some((one) => stemOf(one) === stem)) return STRENGTH.same;
-  if (stem.length > SHORTEST_PART && heard.length > stem.length && heard.startsWith(stem))
+  if (parts.includes(root)) return STRENGTH.same;
+  if (root.length > SHORTEST_PART && heard.length > root.length && heard.startsWith(root))
     return STRENGTH.compound;
   return isMisheard(heard, word) ? STRENGTH.misheard : 0;
 }
 
-function means(said: string, meaning: ReadonlySet<string>): boolean {
-  if (meaning.size === 0) return false;
-  const heard = said.toLocaleLowerCase('da');
-  if (meaning.has(heard)) return true;
+function means({ heard, stem, parts }: Spoken, { stems, beginnings }: Meaning): boolean {
   if (STOP_WORDS.has(heard)) return false;
-  const stem = stemOf(heard);
-  for (const one of meaning) {
-    if (stemOf(one) === stem) return true;
-    if (one.length > SHORTEST_PART && heard.startsWith(one)) return true;
-    if (heard.includes('-') && heard.split('-').includes(one)) return true;
-  }
-  return false;
+  if (stems.has(stem) || parts.some((one) => stems.has(one))) return true;
+  return beginnings.some((one) => heard.startsWith(one));
+}
+
+function spokenOf(word: string): Spoken {
+  const heard = word.toLocaleLowerCase('da');
+  const parts = heard.includes('-') ? heard.split('-').map(stemOf) : [];
+  return { heard, stem: stemOf(heard), parts };
+}
+
+function meaningOf(words: readonly string[]): Meaning {
+  const meant = [...wordsMeaning(words)];
+  return {
+    stems: new Set(meant.map(stemOf)),
+    beginnings: meant.filter((one) => one.length > SHORTEST_PART),
+  };
 }
 
 /** One letter more, fewer or other. */

@@ -64,6 +64,22 @@ export function readTalk(lines: readonly PromptLine[]): Talk {
   };
 }
 
+/** Of each cue, the texts that were looked at: a call is read anew each time somebody has spoken. */
+const looked = new Map<RegExp, Map<string, boolean>>();
+/** Sentences of a few long calls. */
+const MOST_LOOKED_AT = 10_000;
+
+function holds(cue: RegExp, text: string): boolean {
+  const texts = looked.get(cue) ?? new Map<string, boolean>();
+  looked.set(cue, texts);
+  const before = texts.get(text);
+  if (before !== undefined) return before;
+  if (texts.size >= MOST_LOOKED_AT) texts.clear();
+  const found = cue.test(text);
+  texts.set(text, found);
+  return found;
+}
+
 interface Setting {
   readonly at: number;
   readonly salience: number;
@@ -76,7 +92,7 @@ interface Setting {
 function weigh(sentence: Sentence, before: Sentence | undefined, setting: Setting): Part {
   const { at, salience, opening, ending, says } = setting;
   const { text, speaker, stems } = sentence;
-  const has = (cue: RegExp) => (cue.test(text) ? 1 : 0);
+  const has = (cue: RegExp) => (holds(cue, text) ? 1 : 0);
   const isCaller = speaker !== 'agent';
   const isAgent = speaker !== 'caller';
   const said = says ? tidy(text) : '';
