@@ -7,9 +7,11 @@ import { benchForms } from './bench-forms.ts';
 import { benchInstance } from './bench-instance.ts';
 import { benchKnowledge } from './bench-knowledge.ts';
 import { benchPrediction } from './bench-prediction.ts';
+import { benchPrivacy } from './bench-privacy.ts';
 import { benchRealtime } from './bench-realtime.ts';
 import { benchSize } from './bench-size.ts';
 import { benchSoak } from './bench-soak.ts';
+import { benchTokens } from './bench-tokens.ts';
 import { benchUpload } from './bench-upload.ts';
 import { benchVad } from './bench-vad.ts';
 import { printFigures, type Figure } from './figure.ts';
@@ -21,10 +23,12 @@ const PARTS: Readonly<Record<string, (minutes: number) => Promise<Figure[]>>> = 
   extract: benchExtract,
   knowledge: benchKnowledge,
   prediction: benchPrediction,
+  tokens: benchTokens,
   upload: benchUpload,
   calls: benchCalls,
   forms: benchForms,
   instance: benchInstance,
+  privacy: benchPrivacy,
   realtime: benchRealtime,
   soak: benchSoak,
   costs: benchCosts,
