@@ -1,7 +1,8 @@
+import { birthDay } from './birth-day.ts';
 import { cprReadings, type Reading } from './cpr-readings.ts';
 import { isCprDay } from './cpr.ts';
 import { countWords, isDated, isMeasure } from './cues.ts';
-import { isFiller } from './gap-words.ts';
+import { isBetweenNumbers } from './gap-words.ts';
 import type { NamingOf, NamingReader } from './naming.ts';
 import type { NumberGroup } from './read-numbers.ts';
 
@@ -96,7 +97,8 @@ export function createCprListener(lasts: boolean): CprListener {
       ? [...tail.groups, { ...first, gap: asRowBreak(first) }, ...fresh.slice(1)]
       : fresh;
     const cpr = first !== undefined && naming.of(first.start, fresh.at(-1)?.end ?? 0).cpr;
-    const runs = runsOf(joined, cpr || naming.of(0, 0).cpr ? MOST_WORDS_INSIDE : 0);
+    const runs =
+      cpr || naming.of(0, 0).cpr ? runsOf(joined, MOST_WORDS_INSIDE) : mended(runsOf(joined, 0));
     return runs.flatMap((run, at) => {
       const own = run.filter((group) => group.row === row);
       const [begin, end] = [own[0], own.at(-1)];
@@ -186,23 +188,21 @@ export function createCprListener(lasts: boolean): CprListener {
     if (is.cpr && !isNamed) {
       const isPhone = is.alsoPhone && said.length === 8;
       if (!isPhone && (said.length >= 4 || all.length >= 4 || isDictation)) {
-        const value = all.length <= 10 ? all : said;
+        const value = all.length <= 10 ? all : (waiting?.digits ?? said);
         half = value.length < 10 ? { digits: value, row, channel } : null;
         return { digits: value, ...nothing };
       }
     }
     if (!lasts || isNamed) return null;
     const isSoft = own.some(({ gap, isDate }, at) => at > 0 && gap.kind === 'soft' && !isDate);
-    const dated = !is.birth && isDated(text, begin.start, end.end);
-    if (isLast && all.length === 6 && isCprDay(all) && !isSoft && !dated) {
-      half = { digits: all, row, channel };
-      return { digits: all, ...nothing };
+    const dated = !is.birth && isDated(text, begin.start);
+    const birth = isLast && !isSoft && !dated ? birthDay(run) : null;
+    if (birth) {
+      half = { digits: birth.digits, row, channel };
+      return { digits: birth.digits, ...nothing };
     }
-    // Seven or nine digits are nobody's telephone; spoken, they are a CPR number heard badly.
-    const isOdd = all.length === 7 || all.length === 9;
-    const isAligned = own.some(({ form }) => form === 'words') || /^\d{6}$/u.test(begin.digits[0]);
-    if (isLast && isOdd && isAligned && isCprDay(all.slice(0, 6)) && !isSoft && !dated) {
-      half = { digits: all, row, channel };
+    if (isMisheard(own, all, isLast) && !dated) {
+      half = all.length < 10 ? { digits: all, row, channel } : null;
       return { digits: all, ...nothing };
     }
     return null;
@@ -249,6 +249,30 @@ function runsOf(groups: readonly Placed[], mostWords: number): Placed[][] {
   return runs;
 }
 
+/** One word inside a long spoken number was a number, too, before somebody misheard it. */
+function mended(runs: readonly Placed[][]): Placed[][] {
+  const result: Placed[][] = [];
+  for (const run of runs) {
+    const before = result.at(-1);
+    const isSpoken = [before, run].every((one) => one?.some(({ form }) => form === 'words'));
+    const both = [...(before ?? []), ...run];
+    const { length } = digitsOf(both);
+    const fits = length >= 8 && length <= 11 && both.length >= 5;
+    const isStrong = run.some(({ weak }) => !weak);
+    if (
+      before &&
+      isSpoken &&
+      isStrong &&
+      fits &&
+      run[0]?.gap.words === 1 &&
+      !before.some(({ gap }, at) => at > 0 && gap.kind === 'words')
+    )
+      before.push(...run);
+    else result.push([...run]);
+  }
+  return result;
+}
+
 function partsOf(groups: readonly Placed[]): Part[] {
   const parts = new Map<number, Part>();
   for (const { row, start, end } of groups) {
@@ -267,6 +291,17 @@ function digitsOf(groups: readonly NumberGroup[]): string {
   return groups.map(({ digits }) => digits[0]).join('');
 }
 
+/**
+ * Nobody's telephone has seven digits or nine and more. Spoken, and not named as anything else, they
+ * are a CPR number of which a word was lost or taken for another.
+ */
+function isMisheard(own: readonly NumberGroup[], all: string, isLast: boolean): boolean {
+  const isSpoken = own.filter(({ form }) => form === 'words').length >= 3;
+  if (isSpoken && all.length >= 9 && all.length <= 13) return true;
+  const isAligned = isSpoken || /^\d{6}$/u.test(own[0]?.digits[0] ?? '');
+  return isLast && isAligned && (all.length === 7 || all.length === 9) && isCprDay(all.slice(0, 6));
+}
+
 function isHalfOf(said: string, digits: string): boolean {
   return digits.length === 10 && (said === digits.slice(0, 6) || said === digits.slice(6));
 }
@@ -276,5 +311,5 @@ function isNothingBut(text: string, groups: readonly NumberGroup[]): boolean {
   for (const { start, end } of groups.toReversed())
     others = others.slice(0, start) + others.slice(end);
   const words = others.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-  return words.every(isFiller);
+  return words.every(isBetweenNumbers);
 }

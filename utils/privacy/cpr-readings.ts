@@ -148,7 +148,7 @@ function spell(groups: readonly NumberGroup[], hints: Hints): Spelling[] {
 function mayLackZero(groups: readonly NumberGroup[], at: number, { cpr }: Hints): boolean {
   const next = groups[at + 1];
   if (next === undefined) return false;
-  const year = groups[at === 0 ? 2 : 1]?.digits[0].length ?? 0;
+  const year = groups[at === 0 ? 2 : at + 1]?.digits[0].length ?? 0;
   if (groups.some(({ isDate }) => isDate)) return true;
   return (
     year >= 2 && (cpr || /^\s*[./]\s*$/u.test(next.gap.raw) || groups[at]?.gap.raw.trim() === '/')

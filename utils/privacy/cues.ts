@@ -40,12 +40,9 @@ export function isMeasure(text: string, end: number): boolean {
   return UNIT.test(text.slice(end, end + 16));
 }
 
-/** A date that says so, by a word before it or by how it is written: “den 24.03.22”. */
-export function isDated(text: string, start: number, end: number): boolean {
-  return (
-    DATED.test(text.slice(Math.max(0, start - 16), start)) ||
-    /\d[./]\d/u.test(text.slice(start, end))
-  );
+/** A date that says so, by the word before it: “den 24.03.62”. */
+export function isDated(text: string, start: number): boolean {
+  return DATED.test(text.slice(Math.max(0, start - 16), start));
 }
 
 export function countWords(text: string): number {

@@ -6,8 +6,8 @@ const ENDINGS =
 /** Verbs and shortcuts that end like a road. */
 const NO_STREET = /^(?:over|gen|om|ud|ind|af|mid|hal|til|på|samme|hver|an|færdsels)vej(?:en)?$/iu;
 const STREET = new RegExp(
-  String.raw`(?<![\p{L}\d])((?:\p{Lu}[\p{L}.'’-]*\s+){0,3}?(?:[\p{L}.'’-]*\p{L}{2}(?:${ENDINGS})|\p{L}{3,}\s+(?:allé|alle|boulevard|plads|torv|brygge|stræde|vænge|kaj|strand|have)))\s+(?:nummer\s+|nr\.?\s+)?$`,
-  'iu',
+  String.raw`(?<![\p{L}\d])((?:\p{Lu}[\p{L}.'’-]*\s+){0,3}?(?:[\p{L}.'’-]*\p{L}{2}(?:${ENDINGS})|\p{L}{3,}\s+(?:[Aa]llé|[Aa]lle|[Bb]oulevard|[Pp]lads|[Tt]orv|[Bb]rygge|[Ss]træde|[Vv]ænge|[Kk]aj|[Ss]trand|[Hh]ave)))\s+(?:nummer\s+|nr\.?\s+)?$`,
+  'u',
 );
 const ENGLISH_STREET =
   /(?<![\p{L}\d])\d{1,4}[A-Z]?\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}(?:Street|Road|Avenue|Lane|Drive|Close|Square|St\.?|Rd\.?|Ave\.?)(?![\p{L}\d])/gu;

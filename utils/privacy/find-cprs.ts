@@ -17,16 +17,23 @@ export interface CprCandidate {
   readonly rank: number;
 }
 
+const LESS_LIKELY = 5;
+
 /** More often said, asked for, with the check digit, in the order in which it was said: likelier. */
 export function findCprs(rows: readonly SpokenRow[]): readonly CprCandidate[] {
   const reader = createRowReader(PERSONAL_NUMBERS, true);
   const found = new Map<string, { rows: Set<number>; rank: number }>();
   for (const { channel, text } of rows) {
     for (const { readings, parts, expected } of reader.read(channel, text).cprs) {
-      for (const { digits, rank } of readings) {
+      for (const [at, { digits, rank }] of readings.entries()) {
         const entry = found.get(digits) ?? { rows: new Set<number>(), rank: 0 };
         for (const { row } of parts) entry.rows.add(row);
-        entry.rank = Math.max(entry.rank, rank + (expected ? 1 : 0)) + (entry.rank > 0 ? 1 : 0);
+        const isSaidAgain = entry.rank > 0;
+        // What the same words say better otherwise was misread, or taken back in them.
+        entry.rank =
+          at > 0
+            ? Math.min(isSaidAgain ? entry.rank : rank, rank) - LESS_LIKELY
+            : Math.max(entry.rank, rank + (expected ? 1 : 0)) + (isSaidAgain ? 1 : 0);
         found.set(digits, entry);
       }
     }

@@ -26,12 +26,9 @@ const PAUSE_SIGNS = /^[,;?!…()"”“'’]$/u;
 /** “Nej, vent, det er forkert, det skal være …” */
 const MOST_WORDS_OF_A_CORRECTION = 5;
 
-export function isFiller(word: string): boolean {
-  return FILLERS.has(word);
-}
-
-export function isCorrection(word: string): boolean {
-  return CORRECTIONS.has(word);
+/** Words that stand in a number without being a part of it. */
+export function isBetweenNumbers(word: string): boolean {
+  return [FILLERS, SOFT, JOINERS, CORRECTIONS].some((words) => words.has(word));
 }
 
 /** @param tokens lower-case words and signs between two numbers, in order */
@@ -43,6 +40,8 @@ export function gapOf(tokens: readonly string[], raw: string): Gap {
     else if (FILLERS.has(token) || PAUSE_SIGNS.test(token)) loose = true;
     else if (!JOINERS.has(token) && !JOINING_SIGNS.test(token)) words += 1;
   }
+  // “Og så” joins the parts of one number; “og” alone, two numbers.
+  if (soft && /(?:^|\s)og så(?!\p{L})/iu.test(raw)) [soft, loose] = [false, true];
   // A full stop before a space ends a sentence; a number goes on behind it only when it is spoken.
   loose ||= /\.\s/u.test(raw);
   if (corrected && words <= MOST_WORDS_OF_A_CORRECTION) return { kind: 'corrected', words: 0, raw };

@@ -15,6 +15,12 @@ export interface NamingOf {
 const REACH = { cpr: 20, other: 4, behind: 6 } as const;
 const ROWS = { cpr: 2, other: 1 } as const;
 
+type OtherNaming = NonNullable<NamingOf['named']>;
+
+function isOther(naming: Naming): naming is OtherNaming {
+  return naming !== 'cpr' && naming !== 'birth';
+}
+
 export interface NamingReader {
   /** Of the numbers from `start` to `end` in the row at hand. */
   readonly of: (start: number, end: number) => NamingOf;
@@ -42,7 +48,7 @@ export function createNamingMemory(): NamingMemory {
           const reaches = ({ naming, end: from }: Cue) =>
             between(from, start) <= (naming === 'cpr' ? REACH.cpr : REACH.other);
           const near = before.findLast((cue) => cue.naming !== 'birth' && reaches(cue))?.naming;
-          const own = near === 'cpr' || near === 'birth' ? undefined : near;
+          const own = near !== undefined && isOther(near) ? near : undefined;
           const behind = cues.some(
             ({ naming, start: from }) =>
               naming === 'cpr' && from >= end && between(end, from) <= REACH.behind,
@@ -51,11 +57,10 @@ export function createNamingMemory(): NamingMemory {
           const asked = carried.map(({ naming }) => naming);
           const isAnswer = before.length === 0 && between(0, start) <= REACH.other;
           const isCprAsked = asked.includes('cpr');
-          const named =
-            own ?? (isAnswer && !isCprAsked ? asked.find((one) => one !== 'birth') : undefined);
+          const named = own ?? (isAnswer && !isCprAsked ? asked.find(isOther) : undefined);
           return {
             cpr: own === undefined && (near === 'cpr' || behind || isCprAsked),
-            named: named === 'cpr' || named === 'birth' ? null : (named ?? null),
+            named: named ?? null,
             alsoPhone: asked.includes('phone'),
             birth: asked.includes('birth') || cues.some(({ naming }) => naming === 'birth'),
           };
