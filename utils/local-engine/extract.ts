@@ -15,6 +15,7 @@ const WORDS_A_STRETCH = 17;
 export function extract(sentences: readonly Extractable[], words: number): readonly number[] {
   const scores = salienceOf(sentences);
   const total = sentences.reduce((sum, one) => sum + one.words, 0);
+  if (total <= words) return [...sentences.keys()];
   const stretches = Math.max(1, Math.round(words / WORDS_A_STRETCH));
   const groups: number[][] = Array.from({ length: stretches }, () => []);
   let before = 0;

@@ -3,6 +3,7 @@ import { choose } from './choose.ts';
 import { cite, type Cited } from './cited.ts';
 import { COURTESY, OUTCOME, TROUBLE } from './cues.ts';
 import { IMPACT, URGENCY } from './levels.ts';
+import { extract } from './extract.ts';
 import { answeredShortly } from './questions.ts';
 import type { Part, Talk } from './talk.ts';
 
@@ -11,6 +12,8 @@ const MOST_WORDS = 45;
 const MOST_FACTS = 6;
 const MORE_EACH_MS = 10 * 60_000;
 const MOST_MORE = 6;
+/** Of so many words for each fact, the best are chosen; so the last hour is told like the first. */
+const WORDS_A_FACT = 40;
 const DETAIL = /\d|\p{Lu}{2,}|(?<=\s)\p{Lu}\p{Ll}+/u;
 
 /** What is known: what the caller told, and short answers together with their questions. */
@@ -20,7 +23,11 @@ export function factsOf(talk: Talk, language: Language): Cited[] {
   const short = answeredShortly(parts, language);
   const answers = new Set(short.map((one) => one.answer));
   const told = parts.filter((part) => isFact(part) && !answers.has(part.sentence));
-  const chosen = choose(told.map((part) => ({ part, score: worth(part) })), count, 0.35); // prettier-ignore
+  const central = extract(
+    told.map((part) => part.sentence),
+    count * WORDS_A_FACT,
+  ).flatMap((at) => told[at] ?? []);
+  const chosen = choose(central.map((part) => ({ part, score: worth(part) })), count, 0.35); // prettier-ignore
   const room = Math.max(2, count - chosen.length);
   const asked = short.toSorted((a, b) => b.salience - a.salience).slice(0, room);
   return [

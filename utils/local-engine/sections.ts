@@ -3,6 +3,7 @@ import type { Answer } from '../assist/answer-schema.ts';
 import type { TemplateSection } from '../settings/template.ts';
 import { choose, shared, type Scored } from './choose.ts';
 import { cite, type Cited } from './cited.ts';
+import { extractFor } from './extract.ts';
 import { said } from './said.ts';
 import { followedSteps, guided } from './steps.ts';
 import type { Part, Role, Talk } from './talk.ts';
@@ -59,7 +60,7 @@ function fill(
   const free = talk.parts.filter((part) => !part.isIdle && !taken.has(part));
   const chosen = role
     ? choose(free.map((part) => scored(part, role, talk)), count, SHARE[role])
-    : choose(nearTo(section, free), count, 0.5); // prettier-ignore
+    : choose(nearTo(section, free, count), count, 0.5); // prettier-ignore
   for (const part of chosen) taken.add(part);
   if (role !== 'done') return chosen.map((part) => cite(part.sentence, language));
   const guides = followedSteps(talk).filter(
@@ -89,6 +90,8 @@ const SHARE: Readonly<Record<Role, number>> = {
   promise: 0.4,
 };
 const SALIENCE_ADDS = 0.5;
+/** Long enough that the best are among what is looked at. */
+const WORDS_A_SENTENCE = 40;
 /** A step that was asked for alone is no deed; see `followedSteps`. */
 const LEAST: Readonly<Record<Role, number>> = {
   problem: 0.3,
@@ -105,13 +108,16 @@ export function scored(part: Part, role: Role, { parts }: Talk): Scored {
   return { part, score: counts ? strength + SALIENCE_ADDS * part.salience : 0 };
 }
 
-/** For a section that only its author knows: the sentences that share its words. */
-function nearTo({ title, instruction }: TemplateSection, free: readonly Part[]): Scored[] {
+/** For a section that only its author knows: the sentences that share its words, where most of them are. */
+function nearTo({ title, instruction }: TemplateSection, free: readonly Part[], count: number) {
   const wanted = new Set(tellingStems(`${title} ${instruction}`));
-  return free.map((part) => {
-    const hits = new Set(part.sentence.stems.filter((stem) => wanted.has(stem))).size;
-    return { part, score: hits === 0 ? 0 : hits + SALIENCE_ADDS * part.salience };
-  });
+  const sentences = free.map((part) => part.sentence);
+  return extractFor([...wanted], sentences, count * WORDS_A_SENTENCE)
+    .flatMap((at) => free[at] ?? [])
+    .map((part): Scored => {
+      const hits = new Set(part.sentence.stems.filter((stem) => wanted.has(stem))).size;
+      return { part, score: hits === 0 ? 0 : hits + SALIENCE_ADDS * part.salience };
+    });
 }
 
 function countOf(section: TemplateSection, asked: Prompt['length'], { durationMs }: Talk): number {

@@ -53,7 +53,7 @@ export function stepsOf(lines: readonly PromptLine[]): Cited[] {
 }
 
 /** "Could you try to restart it?" → "Try to restart it.": the caller did it, and reads what he did. */
-export function instruction(text: string): string {
+function instruction(text: string): string {
   const bare = tidy(text).replace(
     /^(?:(?:så|nu|først|og|then|now|first|please|and) )*(?:prøv (?:lige |nu )*(?:at (?=\p{L}+e(?!\p{L})))?|kan du (?:lige )?prøve at |try to )?/iu,
     (found) => (/prøv|try/iu.test(found) ? found : ''),
