@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { badRequest, modelNotFound } from './api-error.ts';
+import type { Misfortune } from './fault-plan.ts';
 import type { Answered } from './request-log.ts';
 import { countTokens } from './writing/count-tokens.ts';
 import { findStrictFault, fitToSchema, jsonSchema } from './writing/fit-to-schema.ts';
@@ -45,6 +46,7 @@ const PIECE_LENGTH = 24;
 export async function answerChat(
   request: Request,
   deployment: string | null = null,
+  struck: readonly Misfortune[] = [],
 ): Promise<Answered> {
   const body = await request.text();
   const answered = (response: Response, answer = ''): Answered => ({
@@ -65,7 +67,7 @@ export async function answerChat(
     return answered(badRequest('you must provide a model parameter', 'model'));
   }
   if (model !== WRITER) return answered(modelNotFound(model));
-  const fault = strictFaultOf(chat);
+  const fault = refusedFormatOf(chat, struck) ?? strictFaultOf(chat);
   if (fault) return answered(fault);
 
   const messages = chat.messages.map(({ role, content }) => ({
@@ -73,10 +75,12 @@ export async function answerChat(
     text: typeof content === 'string' ? content : (content ?? []).map((one) => one.text).join('\n'),
   }));
   const answer = writeAnswer(readBriefing(messages));
-  const content =
+  const written =
     chat.response_format?.type === 'json_schema'
       ? JSON.stringify(fitToSchema(answer, chat.response_format.json_schema.schema))
       : JSON.stringify(answer);
+  const scrawl = struck.find((one) => one.kind === 'scrawl');
+  const content = scrawl ? scrawled(written, scrawl.how) : written;
   const usage = countUsage(messages.map((one) => one.text).join('\n'), content);
   const response = chat.stream
     ? stream(content, chat.stream_options?.include_usage ? usage : null)
@@ -93,6 +97,22 @@ export async function answerChat(
         usage,
       });
   return answered(response, content);
+}
+
+function scrawled(content: string, how = 'cut'): string {
+  return how === 'cut' ? content.slice(0, content.length / 2) : '{"summary":"Nothing to add."}';
+}
+
+/** As vLLM, Ollama and others say it, each in its own words. */
+function refusedFormatOf(
+  { response_format: format }: ChatRequest,
+  struck: readonly Misfortune[],
+): Response | null {
+  const isRefused = struck.some(
+    (one) => one.kind === 'refuse-format' && one.format === format?.type,
+  );
+  const message = `Invalid parameter: 'response_format' of type '${format?.type}' is not supported with this model.`;
+  return isRefused ? badRequest(message, 'response_format') : null;
 }
 
 function strictFaultOf({ response_format: format }: ChatRequest): Response | null {

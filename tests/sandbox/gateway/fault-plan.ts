@@ -24,7 +24,11 @@ export type Misfortune =
   /** Realtime: this item gets no transcript but a refusal. */
   | { readonly kind: 'item-failed' }
   /** Says what nobody said: alone where nothing was said, else after what was. */
-  | { readonly kind: 'invent'; readonly text?: string };
+  | { readonly kind: 'invent'; readonly text?: string }
+  /** Chat: what is written is no whole JSON object, as small models do; `not-asked` is JSON of another shape. */
+  | { readonly kind: 'scrawl'; readonly how?: 'cut' | 'not-asked' }
+  /** Chat: this way of asking for JSON is refused, as services do that do not know it. */
+  | { readonly kind: 'refuse-format'; readonly format: 'json_schema' | 'json_object' };
 
 /** What goes wrong, where, from when and until when; without `times` and `forMs` until it is cleared. */
 export interface Fault {

@@ -103,7 +103,7 @@ async function answerPath(
   if (route === 'POST /audio/transcriptions') {
     return answerTranscription(request, { recogniser, deployment, struck });
   }
-  if (route === 'POST /chat/completions') return answerChat(request, deployment);
+  if (route === 'POST /chat/completions') return answerChat(request, deployment, struck);
   if (/^GET \/models(\/|$)/.test(route) && deployment === null) return other(answerModels(path));
   if (route === 'GET /realtime') {
     return other(badRequest('Expected a WebSocket upgrade', null));

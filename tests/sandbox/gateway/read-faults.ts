@@ -21,6 +21,11 @@ const what = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('session-cap'), ms }),
   z.strictObject({ kind: z.literal('item-failed') }),
   z.strictObject({ kind: z.literal('invent'), text: z.string().optional() }),
+  z.strictObject({ kind: z.literal('scrawl'), how: z.enum(['cut', 'not-asked']).optional() }),
+  z.strictObject({
+    kind: z.literal('refuse-format'),
+    format: z.enum(['json_schema', 'json_object']),
+  }),
 ]);
 const fault = z.strictObject({
   on: z.enum(['transcriptions', 'realtime', 'chat', 'models', 'all']).optional(),
