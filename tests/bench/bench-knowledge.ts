@@ -2,7 +2,7 @@ import lunr from 'lunr';
 import loadDanish from 'lunr-languages/lunr.da.js';
 import loadStemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
 import MiniSearch from 'minisearch';
-import { buildIndex, type KnowledgeIndex } from '../../utils/knowledge/build-index.ts';
+import { buildIndex, updateIndex, type KnowledgeIndex } from '../../utils/knowledge/build-index.ts';
 import type { IndexedArticle } from '../../utils/knowledge/indexed-article.ts';
 import { queryOf, queryOfText, type QueryNotes } from '../../utils/knowledge/query.ts';
 import { search } from '../../utils/knowledge/search.ts';
@@ -57,6 +57,7 @@ function benchOurs(articles: readonly IndexedArticle[], items: readonly KnownIte
     ...[0, 0.15, 0.3].flatMap((share) => notesFigures(withTitle, items, share)),
     queryFigure(ours, items, ''),
     buildFigure(buildMs, articles, ''),
+    updateFigure(index, articles.slice(0, 20)),
     { name: 'knowledge_index_bytes', ...size },
   ];
 }
@@ -167,6 +168,16 @@ function timeFigure(micros: readonly number[], suffix: string): Figure {
 function buildFigure(ms: number, articles: readonly IndexedArticle[], suffix: string): Figure {
   const name = `knowledge_build_ms${suffix}`;
   return { name, value: Math.round(ms), unit: 'ms, first time', n: articles.length };
+}
+
+/** What a round of the sync costs when some articles were changed. */
+function updateFigure(index: KnowledgeIndex, changed: readonly IndexedArticle[]): Figure {
+  const times = Array.from(
+    { length: 5 },
+    () => timed(() => updateIndex(index, { put: changed, remove: [] }))[1],
+  );
+  const unit = `ms, median, ${changed.length} articles changed`;
+  return { name: 'knowledge_update_ms', value: percentile(times, 0.5), unit, n: times.length };
 }
 
 /** Strings as UTF-8, the rest as it is. */

@@ -1,5 +1,5 @@
 import type { IndexedArticle } from './indexed-article.ts';
-import { isLexical, LEAST_COUNT, termsOf, type Lexicon } from './lexicon.ts';
+import { isLexical, LEAST_COUNT, termsOf, type Lexicon, type WeightedTerm } from './lexicon.ts';
 import { eachPosting, packPostings, type Postings } from './postings.ts';
 import { wordsOf } from './words.ts';
 
@@ -64,26 +64,39 @@ export function updateIndex(
   const termsOfWord = remembered((word) => termsOf(word, countOf));
 
   const lengths = kept.map((at) => index.lengths[at] ?? 0);
-  texts.forEach(({ title, body, labels }, at) => {
-    const add = (words: readonly string[], weightAt: (place: number) => number) => {
-      let length = 0;
-      for (const word of words)
-        for (const { term, weight } of termsOfWord(word)) {
-          let postings = terms.get(term);
-          if (!postings) terms.set(term, (postings = new Map()));
-          const place = kept.length + at;
-          postings.set(place, (postings.get(place) ?? 0) + 10 * weight * weightAt(length));
-          length += weight;
-        }
-      return length;
-    };
-    add(labels, () => 1);
-    lengths.push(
-      add(title, () => TITLE_WEIGHT) + add(body, (place) => (place < LEAD_WORDS ? LEAD_WEIGHT : 1)),
-    );
-  });
+  for (const text of texts) {
+    const { weights, length } = weigh(text, termsOfWord);
+    for (const [term, weight] of weights) {
+      let postings = terms.get(term);
+      if (!postings) terms.set(term, (postings = { places: [], tenths: [] }));
+      postings.places.push(lengths.length);
+      postings.tenths.push(10 * weight);
+    }
+    lengths.push(length);
+  }
   const entries = [...kept.flatMap((at) => index.articles[at] ?? []), ...put.map(entryOf)];
   return pack(entries, lengths, terms, lexicon);
+}
+
+/** How much each term counts in an article, and how long that is. */
+function weigh(
+  { title, body, labels }: ReturnType<typeof readWords>,
+  termsOfWord: (word: string) => readonly WeightedTerm[],
+) {
+  const weights = new Map<string, number>();
+  const add = (words: readonly string[], weightAt: (place: number) => number) => {
+    let length = 0;
+    for (const word of words)
+      for (const { term, weight } of termsOfWord(word)) {
+        weights.set(term, (weights.get(term) ?? 0) + weight * weightAt(length));
+        length += weight;
+      }
+    return length;
+  };
+  add(labels, () => 1);
+  const length =
+    add(title, () => TITLE_WEIGHT) + add(body, (place) => (place < LEAD_WORDS ? LEAD_WEIGHT : 1));
+  return { weights, length };
 }
 
 function keep(index: KnowledgeIndex, gone: ReadonlySet<string>) {
@@ -99,12 +112,14 @@ function keptPostings(
 ): Map<string, Postings> {
   const kept = new Map<string, Postings>();
   terms.forEach((term, at) => {
-    const places: Postings = new Map();
+    const left: Postings = { places: [], tenths: [] };
     eachPosting(postings, starts[at] ?? 0, starts[at + 1] ?? 0, (article, tenths) => {
       const place = placeOf.get(article);
-      if (place !== undefined) places.set(place, tenths);
+      if (place === undefined) return;
+      left.places.push(place);
+      left.tenths.push(tenths);
     });
-    if (places.size > 0) kept.set(term, places);
+    if (left.places.length > 0) kept.set(term, left);
   });
   return kept;
 }
@@ -149,7 +164,8 @@ function pack(
   lexicon: Lexicon,
 ): KnowledgeIndex {
   const terms = [...byTerm.keys()].toSorted();
-  const packed = terms.map((term) => packPostings(byTerm.get(term) ?? new Map()));
+  const none: Postings = { places: [], tenths: [] };
+  const packed = terms.map((term) => packPostings(byTerm.get(term) ?? none));
   const starts = new Uint32Array(terms.length + 1);
   packed.forEach((bytes, at) => (starts[at + 1] = (starts[at] ?? 0) + bytes.length));
   const postings = new Uint8Array(starts.at(-1) ?? 0);
@@ -160,7 +176,7 @@ function pack(
     lengths: Float32Array.from(lengths),
     terms,
     starts,
-    spreads: Uint32Array.from(terms, (term) => byTerm.get(term)?.size ?? 0),
+    spreads: Uint32Array.from(terms, (term) => byTerm.get(term)?.places.length ?? 0),
     postings,
     lexicon,
   };

@@ -122,7 +122,7 @@ const MEANINGS = `
   gennemgang gennemsyn review anmeldelse
   godkendelse authentication autentificering
   totrinsbekræftelse mfa multifaktor tofaktor multifactor
-  forbindelse connection tilslutning
+  forbindelse forbinde connection connect tilslutning tilslutte
   fjernskrivebord remote rdp
   sky cloud
   app program applikation application

@@ -1,16 +1,19 @@
-/** Article (its place in the index) → how often a term stands there, weighted, in tenths. */
-export type Postings = Map<number, number>;
+/** Articles (their places in the index, rising) and how often a term stands there, weighted, in tenths. */
+export interface Postings {
+  readonly places: number[];
+  readonly tenths: number[];
+}
 
 /** As bytes: the gap to the article before, seven bits a byte, then the weight. */
-export function packPostings(postings: Postings): readonly number[] {
+export function packPostings({ places, tenths }: Postings): readonly number[] {
   const bytes: number[] = [];
   let last = 0;
-  for (const [article, tenths] of [...postings].toSorted(([a], [b]) => a - b)) {
-    let gap = article - last;
+  places.forEach((place, at) => {
+    let gap = place - last;
     for (; gap > 127; gap >>>= 7) bytes.push((gap & 127) | 128);
-    bytes.push(gap, Math.min(255, Math.max(1, Math.round(tenths))));
-    last = article;
-  }
+    bytes.push(gap, Math.min(255, Math.max(1, Math.round(tenths[at] ?? 0))));
+    last = place;
+  });
   return bytes;
 }
 

@@ -21,8 +21,10 @@ describe('questions without an answer', () => {
     ]);
   });
 
-  it('keeps apart what shares one word', () => {
-    expect(asked('Bestille nyt parkeringskort', 'Bestille ny skærm og mus')).toHaveLength(2);
+  it('keeps apart what shares less than half', () => {
+    expect(
+      asked('Bestille ny skærm til kontoret', 'Bestille ny telefon, chefen venter'),
+    ).toHaveLength(2);
   });
 
   it('leaves out what nobody could answer', () => {
