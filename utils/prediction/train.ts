@@ -5,7 +5,7 @@ import { scoresOf } from './predict.ts';
 import { countFeatures } from './text-features.ts';
 import { TEXTS_A_SLICE } from './vectors.ts';
 
-/** The newest of this share are kept back to see how sure one may be. */
+/** Of the texts, the newest are kept back to see how sure one may be. */
 const TRIAL_SHARE = 0.15;
 
 /** In one go, where nobody waits for the thread. */
@@ -17,7 +17,7 @@ export function train(examples: readonly Example[]): Model | null {
   }
 }
 
-/** @param rest lets others have the thread; called every few milliseconds. */
+/** @param rest lets others have the thread; called every few milliseconds, at most every tenth of a second. */
 export async function trainInSlices(
   examples: readonly Example[],
   rest: () => Promise<void>,
@@ -37,22 +37,32 @@ export async function trainInSlices(
  * @returns null where there are not two labels to tell apart.
  */
 export function* trainInSteps(examples: readonly Example[]): Generator<void, Model | null> {
-  const texts: CountedExample[] = [];
+  const texts: (CountedExample & { readonly text: string })[] = [];
   for (const [at, { text, label, weight = 1 }] of examples.entries()) {
-    texts.push({ counts: countFeatures(text), label, weight });
+    texts.push({ text, counts: countFeatures(text), label, weight });
     if (at % TEXTS_A_SLICE === 0) yield;
   }
-  const ordinary = texts.filter(({ weight }) => weight === 1);
-  const kept = new Set(ordinary.slice(Math.floor(ordinary.length * (1 - TRIAL_SHARE))));
-  const older = yield* fit(texts.filter((one) => !kept.has(one)));
+  const tried = chooseTrial(examples);
+  const older = yield* fit(texts.filter(({ text }) => !tried.has(text)));
   const whole = yield* fit(texts);
   if (!older || !whole) return null;
 
   const unseen: Unseen[] = [];
-  for (const { counts, label } of kept) {
+  for (const { text, counts, label } of texts) {
+    if (!tried.delete(text)) continue;
     unseen.push({ scores: scoresOf(counts, older), target: older.labels.indexOf(label) });
     if (unseen.length % TEXTS_A_SLICE === 0) yield;
   }
   const temperature = fitTemperature(unseen);
   return { version: MODEL_VERSION, ...whole, temperature, trial: trialOf(unseen, temperature) };
+}
+
+/**
+ * Each text once, and no copy of it is learnt from before it was tried: templates and alarms repeat
+ * themselves word for word, calls do not, and a model is always right about what it has read.
+ */
+function chooseTrial(examples: readonly Example[]): Set<string> {
+  const corrected = new Set(examples.flatMap(({ text, weight = 1 }) => (weight > 1 ? text : [])));
+  const texts = [...new Set(examples.map(({ text }) => text))].filter((one) => !corrected.has(one));
+  return new Set(texts.slice(Math.floor(texts.length * (1 - TRIAL_SHARE))));
 }
