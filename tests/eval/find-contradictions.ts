@@ -11,6 +11,7 @@ const ENGLISH_IT = /(?<!\p{L})it(?!\p{L})/giu;
 /** So much of a sentence must stand in a clause for the clause to be what it says again. */
 const SAME_CLAIM = 0.7;
 const TELLING = 4;
+const SHORTEST_SHARED = 3;
 
 /**
  * Apart from any golden answer: a number that its lines do not have, a name nobody said, and a sentence
@@ -44,21 +45,27 @@ function hasStrangeNumber(sentence: string, cited: string): boolean {
   );
 }
 
+/** Clause by clause: an answer that is put behind its question denies nothing of the question. */
 function losesNegation(sentence: string, cited: readonly string[], isDanish: boolean): boolean {
-  const own = tellingWords(sentence);
-  if (own.length < 2) return false;
-  const clauses = cited
-    .flatMap((line) => line.split(/(?<=[.!?])\s+/u))
-    .map((clause) => ({ clause, share: shareOf(own, tellingWords(clause)) }))
-    .toSorted((a, b) => b.share - a.share);
-  const [best] = clauses;
-  if (!best || best.share < SAME_CLAIM) return false;
-  const others = clauses.filter(({ share }) => share === best.share);
-  const isDenied = isNegated(sentence, isDanish);
-  return (
-    others.every(({ clause }) => isNegated(clause, isDanish) !== isDenied) &&
-    !isSplit(sentence, best.clause)
-  );
+  const said = cited.flatMap(clausesOf);
+  return clausesOf(sentence).some((own) => {
+    const words = tellingWords(own);
+    if (words.length < 2 || own.endsWith('?')) return false;
+    const clauses = said
+      .map((clause) => ({ clause, share: shareOf(words, tellingWords(clause)) }))
+      .toSorted((a, b) => b.share - a.share);
+    const best = clauses.filter(({ share }) => share === clauses[0]?.share);
+    if ((best[0]?.share ?? 0) < SAME_CLAIM) return false;
+    const isDenied = isNegated(own, isDanish);
+    return best.every(
+      ({ clause }) => isNegated(clause, isDanish) !== isDenied && !isPartOf(own, clause),
+    );
+  });
+}
+
+/** Sentences; the dot of "2. sal" and "8. december" ends none. */
+export function clausesOf(text: string): readonly string[] {
+  return text.split(/(?<=[.!?]["”)]?)(?<!\d\.(?=\s+\p{Ll}))\s+/u);
 }
 
 /** A "no" in front, which answers something else, denies nothing of what follows. */
@@ -67,9 +74,9 @@ function isNegated(text: string, isDanish: boolean): boolean {
   return NEGATION.test(isDanish ? bare : bare.replace(ENGLISH_IT, ''));
 }
 
-/** A clause of several parts, of which the sentence says one again. */
-function isSplit(sentence: string, clause: string): boolean {
-  return tellingWords(sentence).length < tellingWords(clause).length * SAME_CLAIM;
+/** A clause of several parts, of which one is said again. */
+function isPartOf(own: string, clause: string): boolean {
+  return tellingWords(own).length < tellingWords(clause).length * SAME_CLAIM;
 }
 
 /** A capital within a sentence: a name, unless it was said. Danish and English write few others so. */
@@ -87,13 +94,15 @@ const isCalendar = (word: string): boolean =>
     word,
   );
 
-function tellingWords(text: string): readonly string[] {
-  return wordsOf(text).filter((word) => word.length >= TELLING || /^\d/u.test(word));
+function tellingWords(text: string, letters = TELLING): readonly string[] {
+  return wordsOf(text).filter(
+    (word) => (word.length >= letters || /^\d/u.test(word)) && !NEGATION.test(word),
+  );
 }
 
 function shareOf(own: readonly string[], others: readonly string[]): number {
   const stems = new Set(others.map(stem));
-  return own.filter((word) => stems.has(stem(word))).length / own.length;
+  return own.filter((word) => stems.has(stem(word))).length / Math.max(1, own.length);
 }
 
 const STEM_LENGTH = 5;
@@ -102,5 +111,6 @@ const stem = (word: string): string => word.slice(0, STEM_LENGTH);
 
 /** Whether a sentence has a word in common with the lines it cites. */
 export function sharesWords(sentence: string, cited: readonly string[]): boolean {
-  return shareOf(tellingWords(sentence), tellingWords(cited.join(' '))) > 0;
+  const own = tellingWords(sentence, SHORTEST_SHARED);
+  return shareOf(own, tellingWords(cited.join(' '), SHORTEST_SHARED)) > 0;
 }

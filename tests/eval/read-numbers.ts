@@ -27,9 +27,9 @@ const JOINED = new RegExp(
 
 /** The words of a text in small letters, and where they are a number, its value. `tre tusind fem hundrede` → 3500. */
 export function readNumbers(text: string): readonly (string | number)[] {
-  const words = [...text.toLocaleLowerCase('da').matchAll(/\d+(?:[.,:]\d+)*|[\p{L}]+/gu)].map(
-    ([word]) => word,
-  );
+  const words = [
+    ...withWholeNot(text.toLocaleLowerCase('da')).matchAll(/\d+(?:[.,:]\d+)*|[\p{L}]+/gu),
+  ].map(([word]) => word);
   const read: (string | number)[] = [];
   for (let at = 0; at < words.length;) {
     const number = numberAt(words, at);
@@ -37,6 +37,11 @@ export function readNumbers(text: string): readonly (string | number)[] {
     at += number?.length ?? 1;
   }
   return read;
+}
+
+/** `isn't` → `isn not`, so that whoever looks for "not" finds it. */
+function withWholeNot(text: string): string {
+  return text.replace(/(?<=\p{L})n['’]t(?!\p{L})/gu, 'n not');
 }
 
 /** Every number of a text. "Nogle to" is read, "en" and "et" are articles. */

@@ -1,7 +1,7 @@
 import { sentencesOf, type CitedSentence, type Notes } from '../../utils/assist/notes.ts';
 import type { Answer } from '../../utils/assist/answer-schema.ts';
-import { says } from './claim.ts';
-import { findContradictions, sharesWords } from './find-contradictions.ts';
+import { says, type Claim } from './claim.ts';
+import { clausesOf, findContradictions, sharesWords } from './find-contradictions.ts';
 import type { Expected, GoldenCall } from './golden-call.ts';
 import { scoreFields, type FieldScore, type ShownValue } from './score-fields.ts';
 
@@ -34,7 +34,7 @@ export interface CallScore {
 export interface FoundContradiction {
   readonly sentence: string;
   readonly why: string;
-  /** The words were heard so; the engine only repeats them. */
+  /** The words were heard so and never said: the ear's fault, not the engine's. */
   readonly isMisheard: boolean;
 }
 
@@ -110,31 +110,28 @@ function contradictionsOf(
 ): readonly FoundContradiction[] {
   const unique = [...new Map(said.map((one) => [one.text, one])).values()];
   const isDanish = language === 'da';
+  const truth = lines.map(({ text }) => text);
   return unique.flatMap((one): FoundContradiction[] => {
     const { text: sentence } = one;
-    if (sentence === '') return [];
-    const cited = citedOf(one, heard);
-    const truth = citedOf(
-      one,
-      lines.map(({ text }) => text),
-    );
-    const forbidden = never.find(({ claim }) => says(sentence, claim));
-    // A sentence of a line that says it, in the words that were heard.
-    const isHeard = cited.some((line) =>
-      line.split(/(?<=[.!?])\s+/u).some((clause) => forbidden && says(clause, forbidden.claim)),
-    );
-    if (forbidden)
-      return [{ sentence, why: `${forbidden.claim.text} (${forbidden.why})`, isMisheard: isHeard }];
-    const [own] = findContradictions(sentence, cited, heard.join(' '), isDanish);
+    const [ownLines, trueLines] = [citedOf(one, heard), citedOf(one, truth)];
+    const forbidden = never.find(({ claim }) => claims(sentence, claim));
+    if (forbidden) {
+      const { claim, why } = forbidden;
+      const stands = (cited: readonly string[]) => cited.some((line) => claims(line, claim));
+      const isMisheard = stands(ownLines) && !stands(trueLines);
+      return [{ sentence, why: `${claim.text} (${why})`, isMisheard }];
+    }
+    const [own] = findContradictions(sentence, ownLines, heard.join(' '), isDanish);
     if (own) return [{ sentence, why: own, isMisheard: false }];
-    const [misheard] = findContradictions(
-      sentence,
-      truth,
-      `${lines.map(({ text }) => text).join(' ')} ${heard.join(' ')}`,
-      isDanish,
-    );
+    const all = [...truth, ...heard].join(' ');
+    const [misheard] = findContradictions(sentence, trueLines, all, isDanish);
     return misheard ? [{ sentence, why: `${misheard}, as it was heard`, isMisheard: true }] : [];
   });
+}
+
+/** In one clause; who asks claims nothing. */
+function claims(text: string, claim: Claim): boolean {
+  return clausesOf(text).some((clause) => !clause.endsWith('?') && says(clause, claim));
 }
 
 function citedOf({ segmentIds }: CitedSentence, lines: readonly string[]): readonly string[] {

@@ -15,7 +15,7 @@ export interface Row {
   readonly actions: number;
   readonly open: number;
   readonly headline: number;
-  /** Sentences; `misheard` are those of them that only repeat what was heard. */
+  /** Sentences; `misheard` are those of them that say what was heard and never said. */
   readonly contradictions: number;
   readonly misheard: number;
   readonly citations: number;

@@ -132,7 +132,7 @@ function mangleName(
     [
       ['æ', 'e'], ['ø', 'y'], ['å', 'o'], ['gaard', 'gård'], ['kj', 'k'], ['ch', 'k'], ['ie', 'i'],
       ['nd', 'n'], ['ld', 'l'], ['th', 't'], ['ss', 's'], ['rr', 'r'], ['d', 't'], ['g', 'k'],
-      ['b', 'p'], ['e', 'i'], ['o', 'å'], ['a', 'e'], ['i', 'y'], ['u', 'o'],
+      ['b', 'p'], ['e', 'i'], ['a', 'e'], ['i', 'y'], ['u', 'o'],
     ] as const
   ).filter(([from]) => word.slice(1).includes(from)); // prettier-ignore
   const swap = swaps[Math.floor(random() * Math.min(3, swaps.length))];
@@ -156,20 +156,23 @@ function inflect(
 }
 
 /** Any word: a vowel that is heard as its neighbour, or an end that is swallowed. Digits are told apart by the ear. */
-function slur(word: string, _next: unknown, _language: unknown, random: () => number): Slip | null {
+function slur(word: string, _next: unknown, language: Language, random: () => number): Slip | null {
   const small = bare(word);
   if (!/^\p{L}+$/u.test(small)) return null;
   if (small.length > 4 && random() < 0.5)
     return { heard: [dress(word, small.slice(0, -1))], errors: 1 };
-  const at = [...small].findIndex((letter) => VOWELS.has(letter));
-  const other = VOWELS.get(small[at] ?? '');
+  const at = [...small].findIndex((letter) => VOWELS[language].has(letter));
+  const other = VOWELS[language].get(small[at] ?? '');
   if (other === undefined) return null;
   return { heard: [dress(word, small.slice(0, at) + other + small.slice(at + 1))], errors: 1 };
 }
 
-const VOWELS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ a: 'e', e: 'æ', i: 'e', o: 'å', u: 'o', y: 'ø', æ: 'e', ø: 'y', å: 'o' }),
-);
+const VOWELS: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  da: new Map(
+    Object.entries({ a: 'e', e: 'æ', i: 'e', o: 'å', u: 'o', y: 'ø', æ: 'e', ø: 'y', å: 'o' }),
+  ),
+  en: new Map(Object.entries({ a: 'e', e: 'i', i: 'e', o: 'u', u: 'a', y: 'i' })),
+};
 
 function isWord(word: string): boolean {
   return bare(word) !== '';
