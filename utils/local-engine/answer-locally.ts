@@ -49,7 +49,7 @@ function problemOf(talk: Talk): readonly Part[] {
     .filter(({ score }) => score > 0)
     .map(({ part, score }) => ({ part, score: score * early(part) }))
     .toSorted((a, b) => b.score - a.score);
-  const others = choose(all, DESCRIBED_BY + 1, 0.55).filter((part) => part !== main?.part);
+  const others = choose(all, DESCRIBED_BY + 1, 0.4).filter((part) => part !== main?.part);
   return main ? [main.part, ...others] : [];
 }
 

@@ -10,18 +10,22 @@ export const TROUBLE = said(
   'vil _ ikke',
   '(?:fejl|fejlen|fejlmeddelelse*|fejlbesked*|fejlkode*)',
   '(?:låst|spærret|afvist|blokeret|forsvundet|udløbet|ødelagt|defekt|forkert*|slettet ved en fejl)',
-  '(?:mangler|savner|glemt|mistet|driller|hænger|fryser|går ned|gået ned|gået i (?:stå|sort|stykker)|i stykker|røget|smidt af|smider)',
+  '(?:mangler|savner|glemt|mistet|driller|hænger|fryser|går ned|gået ned|gået i (?:stå|sort|stykker)|i stykker|røget|ryger|falder (?:ud|af)|afbryder|afbrudt|smidt af|smider|driller|sidder fast|står stille)',
   'for (?:lidt|meget|lav*|høj*)',
   '(?:nede|langsom*|problem*|besvær*|bøvl*|drillet|trukket fra|væk)',
   'ringer (?:fordi|angående|vedrørende|om|for at)',
-  '(?:brug for|vil gerne (?:have|bestille|søge|oprette|spørge)|skal have (?:en|et|ny*)|ønsker)',
+  '(?:brug for|(?:vil|ville) gerne|skal (?:bruge|på (?:barsel|orlov|ferie))|skal have (?:en|et|ny*)|ønsker)',
   'ikke (?:fået|modtaget|kommet|adgang|muligt)',
   '(?:ingen|intet|næsten intet|slet ingen) (?:adgang|lyd|forbindelse|net*|billede|signal|der|besked)*',
   "(?:can't|cannot|can not|couldn't|unable|won't|doesn't|does not|isn't|is not|not) _ (?:work*|open*|start*|load*|connect*|log|get|access|print*|find|see|send|receive*|show*|let)*",
   '(?:error|fail*|locked|missing|wrong|broken|stuck|slow*|crash*|froz*|freez*|trouble|problem*|issue|expired|rejected|denied|disappeared|down|blocked|lost|forgot*)',
-  '(?:calling (?:because|about)|would like|need (?:a|an|to|some|access|help)|no (?:access|sound|connection|signal)|never (?:got|received|arrived)|keeps)',
+  '(?:calling (?:because|about)|stopped|stops|would like|need (?:a|an|to|some|access|help)|no (?:access|sound|connection|signal)|never (?:got|received|arrived)|keeps)',
   'too (?:little|much|low|high)',
 );
+
+/** "No error code" is no trouble. */
+export const NO_TROUBLE =
+  /(?<!\p{L})(?:ingen|intet|ikke noge[nt]|uden|no|not any|without)\s+(?:fejl\p{L}*|problem\p{L}*|bøvl|besvær|error\p{L}*|issue\p{L}*|trouble)/giu;
 
 /** Weak by itself; many complaints carry it. */
 export const NEGATION = said(

@@ -1,4 +1,4 @@
-import { NEGATION, TROUBLE } from './cues.ts';
+import { NEGATION, NO_TROUBLE, TROUBLE } from './cues.ts';
 import { tidy, upperFirst } from './tidy.ts';
 import { tellingStems } from './words.ts';
 
@@ -13,6 +13,7 @@ const CONNECTIVE =
 const PERSON =
   /^(?:(?:nu|så|i dag|i morges|pludselig|now|today|suddenly)\s+)?(?:(?<verb>kan|må|skal|har|får|er)\s+(?:jeg|vi)|jeg er\s+(?=\p{L}+t(?!\p{L}))|jeg|vi|I am|I'm|I|we)\s+/iu;
 const OWN = /(?<!\p{L})(?:min|mit|mine|vores|my|our)\s+/giu;
+const BACKWARD = /^(?:den|det|de|it|they|that)(?!\p{L})/iu;
 const SOFT =
   /(?<!\p{L})(?:altså|bare|lige|jo|simpelthen|faktisk|egentlig|ligesom|sådan|desværre|just|actually|really|basically|unfortunately|somehow)\s+/giu;
 const LOOSE_END =
@@ -28,11 +29,12 @@ export function headlineOf(problem: string, people: readonly string[]): string {
     .map((one) => without(people, tidy(one.replace(CONNECTIVE, ''))))
     .filter((one) => one !== '');
   const says = (one: string) => tellingStems(one).length >= FEWEST_STEMS;
-  const at = clauses.findIndex((one) => TROUBLE.test(one));
+  const at = clauses.findIndex((one) => TROUBLE.test(one.replace(NO_TROUBLE, '')));
   const main = clauses[at] ?? clauses.find(says) ?? '';
   // "… on the third floor, does not work": what does not work stands in the clause before.
-  const before = at > 0 && !says(main.replace(TROUBLE, '')) ? (clauses[at - 1] ?? '') : '';
-  return upperFirst(shortened(bare(`${before} ${main}`.trim())));
+  const needs = BACKWARD.test(main) || !says(main.replace(TROUBLE, ''));
+  const before = at > 0 && needs ? (clauses[at - 1] ?? '') : '';
+  return upperFirst(shortened(bare(before === '' ? main : `${before}, ${main}`)));
 }
 
 function bare(clause: string): string {

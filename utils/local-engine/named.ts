@@ -12,15 +12,23 @@ const PERSON = new RegExp(
   String.raw`(?<!\p{L})(?:[Dd]et er|[Mm]it navn er|[Nn]avnet er|[Jj]eg hedder|[Mm]y name is|[Tt]his is|I am|I'm|[Ii]t's) (?<name>${WORD}(?: ${WORD}){1,3})(?![\p{L}\p{N}-])`,
   'u',
 );
+/** A street with its number, or a house with its name, where somebody says who he is. */
+const HOUSE = String.raw`\p{Lu}\p{Ll}+(?: (?:(?:ved|på|af) )?\p{Lu}\p{Ll}+)*`;
+const STREET = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:fra|på|i|at|from|in)|,) (?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)* \d+[A-Z]?)(?![\p{L}\p{N}-])`,
+  'u',
+);
 const PLACE = new RegExp(
-  String.raw`(?<!\p{L})(?:fra|arbejder (?:på|i)|sidder (?:på|i)|ringer fra|[Ff]rom|work (?:at|in)|based (?:at|in)|sitting (?:at|in)) (?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*(?: \d+[A-Z]?)?)(?![\p{L}\p{N}-])`,
+  String.raw`(?<!\p{L})(?:fra|arbejder (?:på|i)|sidder (?:på|i)|ringer fra|[Ff]rom|work (?:at|in)|based (?:at|in)|sitting (?:at|in)) (?<name>${HOUSE}(?: \d+[A-Z]?)?)(?![\p{L}\p{N}-])|\p{Ll}+ i (?<other>\p{Lu}\p{Ll}+huset \p{Lu}\p{Ll}+)`,
   'u',
 );
 /** Letters and digits joined by dashes: nothing else that is said is built like that. */
 const DEVICE =
   /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{2,}[\p{Lu}\d]*(?:-[\p{Lu}\d]+)*-?\d{3,}[\p{Lu}\d]*)(?![\p{L}\p{N}-])/u;
+/** Sentences in which callers say where they are. */
+const OPENING = 4;
 const TEAM = new RegExp(
-  String.raw`(?<!\p{L})(?:[Ss]agen|[Dd]en|case|ticket|it)(?: \p{Ll}+){0,2} (?:til|hos|to|with) (?<name>\p{Lu}[\p{L}-]+(?: (?:og|and|&) \p{Lu}[\p{L}-]+)*)|(?<!\p{L})(?:beder|kontakter|ask|contact) (?<other>\p{Lu}[\p{L}-]+(?: (?:og|and|&) \p{Lu}[\p{L}-]+)+)`,
+  String.raw`(?<!\p{L})(?:[Ss]agen|[Dd]en|case|ticket|it|this)(?: \p{Ll}+){0,2} (?:til|hos|to|with|for) (?<name>\p{Lu}[\p{L}-]+(?: (?:og|and|&) \p{Lu}[\p{L}-]+)*)|(?<!\p{L})(?:beder|kontakter|ask|contact) (?<other>\p{Lu}[\p{L}-]+(?: (?:og|and|&) \p{Lu}[\p{L}-]+)+)`,
   'u',
 );
 const EMAIL = /(?<name>[\p{L}\d][\p{L}\d._+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)/u;
@@ -29,7 +37,10 @@ const PHONE = /(?<![\p{L}\d])(?<name>(?:\+\d{2} ?)?\d{2}(?: ?\d{2}){3})(?![\p{L}
 /** The caller's own words first; whoever takes the call repeats them. */
 export const named = {
   person: (sentences: readonly Sentence[]) => find(sentences, PERSON, isCaller),
-  place: (sentences: readonly Sentence[]) => find(sentences, PLACE, isCaller),
+  place: (sentences: readonly Sentence[]) => {
+    const first = sentences.filter(isCaller).slice(0, OPENING);
+    return find(first, STREET, isCaller) ?? find(sentences, PLACE, isCaller);
+  },
   device: (sentences: readonly Sentence[]) =>
     find(sentences, DEVICE, isCaller) ?? find(sentences, DEVICE, () => true),
   /** The newest: a case is handed on at the end. */

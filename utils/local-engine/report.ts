@@ -85,6 +85,8 @@ const THIRD: Readonly<Record<string, string>> = {
 /** The same for every person: modal verbs and the past. */
 const UNBENT =
   /^(?:can|can['’]t|cannot|could|couldn['’]t|will|won['’]t|would|wouldn['’]t|should|must|may|might|did|didn['’]t|had|hadn['’]t|was|wasn['’]t|got|went|saw|found|forgot|lost|took|made|came|put|sent|left|tried|bought|wrote|said|heard|thought|knew|began|ran|kept|\p{L}+ed)$/u;
+const OFTEN =
+  /^(?:am|are|aren['’]t|have|haven['’]t|do|don['’]t|were|weren['’]t|need|want|get|see|use|know|think|work|try|hear|receive|log|open|click|say|keep|like|call|pay|live)$/u;
 /** What may stand between the subject and its verb. */
 const BETWEEN =
   '(?:(?:also|just|already|still|only|now|always|never|then|really|usually|sometimes) )*';
@@ -105,7 +107,9 @@ function english(clause: string, subject: string, possessive: string, object: st
       if (asks !== '') return `${bent(asks.trim())} the caller${rest}`;
       // `'d` is "had" or "would": both stay.
       if (short !== '') return `the caller${THIRD[short.replace('’', "'")] ?? short}${rest}`;
+      // "I'll call you to test it": what follows an object is no verb of its own.
       const at = rest.lastIndexOf(' ') + 1;
+      if (isObject(rest.slice(at), possessive)) return `the caller${rest}`;
       return `the caller${rest.slice(0, at)}${bent(rest.slice(at))}`;
     },
   );
@@ -113,6 +117,11 @@ function english(clause: string, subject: string, possessive: string, object: st
     told.slice(0, place).includes('the caller') ? 'their' : "the caller's",
   );
   return object === '' ? mine : mine.replace(all(object), 'the caller');
+}
+
+/** `you` is subject and object; only verbs that often follow the subject are bent. */
+function isObject(next: string, possessive: string): boolean {
+  return possessive === 'your' && !OFTEN.test(next);
 }
 
 function bent(verb: string): string {

@@ -84,7 +84,7 @@ function fill(
 
 /** Below this share of the best, a sentence is left out. */
 const SHARE: Readonly<Record<Role, number>> = {
-  problem: 0.55,
+  problem: 0.4,
   done: 0.5,
   result: 0.5,
   promise: 0.4,

@@ -26,6 +26,8 @@ interface Turn {
 }
 
 const END = /[.!?…]["”')]?$/u;
+/** Not behind a number: "den 1. december", unless what follows begins like a sentence. */
+const BETWEEN = /(?<=(?:[!?…]|(?<!\d)\.)["”')]?)\s+(?=\S)|(?<=\d\.)\s+(?=\p{Lu})/u;
 /** A voice that pauses longer has begun something new. */
 const LONGEST_PAUSE_MS = 12_000;
 const MOST_LINES = 3;
@@ -68,7 +70,7 @@ function joined(turns: readonly Turn[]): Turn[] {
 function sentencesIn({ speaker, parts, startMs }: Turn): Sentence[] {
   const sentences: Part[][] = [[]];
   for (const { line, text } of parts) {
-    for (const piece of text.split(/(?<=[.!?…]["”')]?)\s+(?=\S)/u)) {
+    for (const piece of text.split(BETWEEN)) {
       sentences.at(-1)?.push({ line, text: piece });
       if (END.test(piece)) sentences.push([]);
     }

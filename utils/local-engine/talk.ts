@@ -44,6 +44,9 @@ export function readTalk(lines: readonly PromptLine[]): Talk {
   const salience = salienceOf(sentences);
   const last = sentences.at(-1)?.startMs ?? 0;
   const first = sentences.find((one) => one.speaker !== 'agent')?.startMs ?? 0;
+  const begins = sentences.findIndex((one) => one.speaker !== 'agent');
+  const next = sentences.findIndex((one, at) => at > begins && one.speaker === 'agent');
+  const interrupted = next === -1 ? sentences.length : next;
   const named = sentences.flatMap((one) =>
     [...one.text.matchAll(NAMED), ...one.text.matchAll(ADDRESSED)].map(([, name]) => name),
   );
@@ -57,7 +60,14 @@ export function readTalk(lines: readonly PromptLine[]): Talk {
       const opening = Math.max(0, 1 - (sentence.startMs - first) / OPENING_MS);
       const ending = last === 0 ? 1 : sentence.startMs / last;
       const says = sentence.stems.some((stem) => !names.has(stem));
-      return weigh(sentence, before, { at, salience: salience[at] ?? 0, opening, ending, says });
+      return weigh(sentence, before, {
+        at,
+        salience: salience[at] ?? 0,
+        opening,
+        ending,
+        says,
+        isFirstTurn: at >= begins && at < interrupted,
+      });
     }),
     durationMs: last,
     people: known,
@@ -87,10 +97,12 @@ interface Setting {
   readonly ending: number;
   /** More than names of people. */
   readonly says: boolean;
+  /** The caller has not been interrupted yet. */
+  readonly isFirstTurn: boolean;
 }
 
 function weigh(sentence: Sentence, before: Sentence | undefined, setting: Setting): Part {
-  const { at, salience, opening, ending, says } = setting;
+  const { at, salience, opening, ending, says, isFirstTurn } = setting;
   const { text, speaker, stems } = sentence;
   const has = (cue: RegExp) => (holds(cue, text) ? 1 : 0);
   const isCaller = speaker !== 'agent';
@@ -117,7 +129,9 @@ function weigh(sentence: Sentence, before: Sentence | undefined, setting: Settin
       : 0;
   const outcome = has(cues.OUTCOME);
   const step = isAgent ? has(cues.STEP) : 0;
-  const trouble = has(cues.TROUBLE) + 0.35 * has(cues.NEGATION);
+  const wrong = holds(cues.TROUBLE, text.replace(cues.NO_TROUBLE, '')) ? 1 : 0;
+  const denial = /^(?:nej|no)(?!\p{L})/iu.test(text) ? 0.2 : 0.5;
+  const trouble = wrong + denial * has(cues.NEGATION);
   const deed = isAgent ? has(cues.DEED) : 0;
   const tried = isCaller ? has(cues.TRIED) : 0;
   const promise = has(cues.PROMISE);
@@ -130,7 +144,12 @@ function weigh(sentence: Sentence, before: Sentence | undefined, setting: Settin
       ? worth *
         Math.max(
           0,
-          trouble + 0.5 * opening + 0.2 * asked - 0.9 * outcome * (1 - opening) - 0.5 * tried,
+          trouble +
+            0.5 * opening +
+            (isFirstTurn ? 0.6 : 0) +
+            0.2 * asked -
+            0.9 * outcome * (1 - opening) -
+            0.5 * tried,
         )
       : 0,
     done: worth * (deed + tried + 0.4 * step * (1 - deed)),

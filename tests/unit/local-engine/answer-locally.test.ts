@@ -173,12 +173,15 @@ describe('whatever was heard', () => {
     }
   });
 
+  it.each(cases)('call $at, $share wrong, $seed: the headline is short', ({ script }) => {
+    expect(answerLocally(promptOf(script)).headline.split(' ').length).toBeLessThanOrEqual(8);
+  });
+
   // A name that was said once, and then wrong, cannot be told from a product's.
-  it.each(cases.filter(({ share }) => share < 0.3))(
-    'call $at, $share wrong, $seed: the headline is short and names nobody',
+  it.each(cases.filter(({ share }) => share === 0))(
+    'call $at: the headline names nobody',
     ({ script }) => {
       const { headline } = answerLocally(promptOf(script));
-      expect(headline.split(' ').length).toBeLessThanOrEqual(8);
       expect(headline).not.toMatch(/Jonas|Lone|Frost|Amira|\bBo\b|Ravn|Priya|Tom|Baker/u);
     },
   );
