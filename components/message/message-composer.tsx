@@ -6,6 +6,7 @@ import type { CallerMessage } from '../../utils/servicenow/caller-message.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { useSeenClick } from '../shared/seen-click.ts';
 import { t } from '../shared/words.ts';
+import { MessageDoubts } from './message-doubts.tsx';
 import { MessageFields } from './message-fields.tsx';
 import type { MessageModel } from './message-model.ts';
 import { MessageState } from './message-state.tsx';
@@ -71,6 +72,7 @@ function Composer(props: { model: MessageModel; message: CallerMessage }): JSX.E
         </div>
       ) : null}
       <MessageFields message={message} onEdit={(part) => model.edit(part)} />
+      <MessageDoubts model={model} />
       <div class="row">
         <button
           ref={send.ref}

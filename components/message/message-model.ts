@@ -1,17 +1,24 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { callerOf } from '../../utils/call/call-state.ts';
+import { callerOf, type CallState } from '../../utils/call/call-state.ts';
+import { transcriptLines } from '../../utils/call/transcript.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { CallerMessage } from '../../utils/servicenow/caller-message.ts';
+import { stepsOf } from '../../utils/local-engine/steps.ts';
+import { createRedactor } from '../../utils/privacy/redact.ts';
+import { strangeLinks } from '../../utils/servicenow/check-links.ts';
 import {
+  asTold,
   e164,
+  linksOf,
   messageLanguage,
   planEmail,
   planSms,
+  type FollowedSteps,
   type MessageWords,
 } from '../../utils/servicenow/plan-message.ts';
 import { LANGUAGES, type Language } from '../../utils/settings/settings.ts';
 import type { CallModel } from '../pane/call-model.ts';
-import type { SummaryModel } from '../summary/summary-model.ts';
+import { saysTooLittle, type SummaryModel } from '../summary/summary-model.ts';
 
 type Kind = CallerMessage['kind'];
 /** What the agent wrote in place of the draft; the rest follows the call. */
@@ -27,6 +34,12 @@ export interface MessageModel {
   /** As it stands now; null when there is no case, or nothing to tell. */
   readonly message: ReadonlySignal<CallerMessage | null>;
   readonly lacks: ReadonlySignal<'address' | 'phone' | 'text' | null>;
+  /** Sentences of it that disagree with what was said. */
+  readonly doubtful: ReadonlySignal<readonly string[]>;
+  /** Links in it that no attached article vouches for. */
+  readonly strangeLinks: ReadonlySignal<readonly string[]>;
+  /** What the caller reads, where the call was in another language; else null. */
+  readonly otherLanguage: ReadonlySignal<Language | null>;
   choose(kind: Kind): void;
   edit(part: Edits): void;
   send(): void;
@@ -51,7 +64,7 @@ export function createMessageModel(call: CallModel, summary: SummaryModel): Mess
     const person = callerOf(state);
     const words = messageWords(messageLanguage(person, LANGUAGES, state.language));
     return {
-      'e-mail': planEmail(state, person, words),
+      'e-mail': planEmail(state, person, words, followedSteps(state)),
       sms: planSms(state, person, words, call.settings.value.smsPath),
     };
   });
@@ -70,6 +83,24 @@ export function createMessageModel(call: CallModel, summary: SummaryModel): Mess
     }),
     message,
     lacks,
+    doubtful: computed(() => {
+      const state = call.state.value;
+      const check = summary.check.value;
+      const text = message.value?.text ?? '';
+      return summary.shown.value
+        .flatMap(({ sentences }) => sentences)
+        .filter((one) => check(one).length > 0)
+        .map((one) => asTold(one, state))
+        .filter((told) => text.includes(told));
+    }),
+    strangeLinks: computed(() =>
+      strangeLinks(message.value?.text ?? '', linksOf(call.state.value)),
+    ),
+    otherLanguage: computed(() => {
+      const { language } = call.state.value;
+      const own = messageLanguage(callerOf(call.state.value), LANGUAGES, language);
+      return own === language ? null : own;
+    }),
     choose: (kind) => {
       kept.value = { ...draft.peek(), kind };
     },
@@ -90,6 +121,26 @@ export function createMessageModel(call: CallModel, summary: SummaryModel): Mess
   };
 }
 
+/**
+ * An engine that writes says itself what was done. The one that only chooses sentences has a list of
+ * what the caller was asked to do, and did.
+ */
+function followedSteps(state: CallState): FollowedSteps {
+  if (state.notes?.engine !== 'local' || state.consent === 'declined' || saysTooLittle(state))
+    return [];
+  const redactor = createRedactor();
+  const lines = transcriptLines(state).map(({ segmentId, channel, startMs, text }) => ({
+    segmentId,
+    channel,
+    startMs,
+    text: redactor.redact(text),
+  }));
+  return stepsOf(lines).map(({ text, lines: numbers }) => ({
+    text,
+    segmentIds: numbers.flatMap((number) => lines[number - 1]?.segmentId ?? []),
+  }));
+}
+
 function lackOf(message: CallerMessage | null): 'address' | 'phone' | 'text' | null {
   if (!message) return 'text';
   if (message.text.trim() === '') return 'text';
@@ -104,6 +155,7 @@ function messageWords(language: Language): MessageWords {
     subject: (number) => say('message.draft.subject', { number }),
     greeting: (name) =>
       name === '' ? say('message.draft.hello') : say('message.draft.greeting', { name }),
+    steps: say('message.draft.steps'),
     done: say('message.draft.done'),
     result: say('message.draft.result'),
     articles: say('message.draft.articles'),

@@ -1,5 +1,6 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { underline, type Stretch } from './underline.ts';
 
 /** Long enough not to log every letter, short enough that a crash costs no more than a word. */
 const SETTLE_MS = 400;
@@ -10,6 +11,8 @@ interface Props {
   readonly placeholder?: string;
   readonly class?: string;
   readonly focused?: boolean;
+  /** Stretches to be underlined. */
+  readonly doubts?: readonly Stretch[];
   /** After a pause in the typing and when focus leaves; `left` tells which. Never for no change. */
   readonly onEdit: (text: string, left: boolean) => void;
   readonly onEnter?: () => void;
@@ -37,6 +40,12 @@ export function EditableText(props: Props): JSX.Element {
     if (props.focused === true) element.current?.focus();
   }, [props.focused]);
   useEffect(() => () => clearTimeout(timer.current), []);
+
+  const { doubts, value } = props;
+  useLayoutEffect(() => {
+    const own = element.current;
+    return own && doubts?.length ? underline(own, value, doubts) : undefined;
+  }, [doubts, value]);
 
   const tell = (left: boolean): void => {
     clearTimeout(timer.current);

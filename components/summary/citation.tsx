@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { CallState } from '../../utils/call/call-state.ts';
 import { clockOf, transcriptLines } from '../../utils/call/transcript.ts';
-import { maskPersonalNumbers } from '../../utils/privacy/redact.ts';
 import { Popover } from '../shared/popover.tsx';
 import { t } from '../shared/words.ts';
+import { CitedLines } from './cited-lines.tsx';
 
 interface Props {
   readonly segmentId: string;
@@ -17,27 +17,16 @@ export function Citation({ segmentId, state }: Props): JSX.Element | null {
   const cited = lines[index];
   if (!cited) return null;
   const number = index + 1;
-  const around = lines.slice(Math.max(0, index - 1), index + 2);
   return (
     <Popover
       class="citation"
       label={t('summary.cite', { number, time: clockOf(cited.startMs) })}
       sign={`[${number}]`}
     >
-      <ol class="lines">
-        {around.map((line) => (
-          <li
-            key={line.segmentId}
-            class={`line ${line.channel} ${line === cited ? 'cited' : 'beside'}`}
-          >
-            <time>{clockOf(line.startMs)}</time>
-            <p>
-              <span class="speaker">{t(`who.${line.channel}`)}</span>{' '}
-              {maskPersonalNumbers(line.text)}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <CitedLines
+        lines={lines.slice(Math.max(0, index - 1), index + 2)}
+        isCited={(line) => line === cited}
+      />
     </Popover>
   );
 }

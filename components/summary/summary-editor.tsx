@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import type { CallState } from '../../utils/call/call-state.ts';
 import { MachineMark } from '../shared/machine-mark.tsx';
 import { t } from '../shared/words.ts';
-import { SummarySectionEditor } from './summary-section.tsx';
 import { isBlank, type SummaryModel } from './summary-model.ts';
+import { SummarySectionEditor } from './summary-section.tsx';
+import { SummaryTools } from './summary-tools.tsx';
 
 interface Props {
   readonly summary: SummaryModel;
@@ -15,6 +16,8 @@ export function SummaryEditor({ summary, state }: Props): JSX.Element {
   const wantsTemplate = useSignal<string | null>(null);
   const stage = summary.stage.value;
   const shown = summary.shown.value;
+  const isDue = summary.isDue.value;
+  const canAsk = summary.history.value.all.length > 0 && (stage === 'ready' || isDue);
   const isMachines = summary.by.value === 'machine' && !isBlank(shown);
   const hasTemplate = wantsTemplate.value === state.callId;
   const offersTemplate = stage === 'too-short' && isBlank(shown) && !hasTemplate;
@@ -26,10 +29,11 @@ export function SummaryEditor({ summary, state }: Props): JSX.Element {
           {t('summary.title')}
         </h2>
         <span class="aside" role="status">
-          {stage === 'writing' ? t('summary.writing') : null}
-          {summary.by.value === 'agent' ? t('summary.edited') : null}
+          {isDue ? t('summary.rewriting') : stage === 'writing' ? t('summary.writing') : null}
+          {!isDue && summary.by.value === 'agent' ? t('summary.edited') : null}
         </span>
       </header>
+      {canAsk ? <SummaryTools summary={summary} /> : null}
       {stage === 'declined' ? <Word what="summary.declined" next="summary.declinedNext" /> : null}
       {stage === 'too-short' ? <Word what="summary.tooShort" next="summary.tooShortNext" /> : null}
       {offersTemplate ? (
@@ -43,6 +47,7 @@ export function SummaryEditor({ summary, state }: Props): JSX.Element {
             section={section}
             summary={shown}
             state={state}
+            check={summary.check.value}
             onEdit={(edited) => summary.edit(edited)}
           />
         ))

@@ -5,6 +5,7 @@ import type { CitedSentence, Summary, SummarySection } from '../../utils/assist/
 import type { CallState } from '../../utils/call/call-state.ts';
 import { IconButton } from '../shared/icon-button.tsx';
 import { t } from '../shared/words.ts';
+import type { Check } from './checked-sentence.ts';
 import { addSentence, removeSentence, rewriteSentence } from './edit-sentence.ts';
 import { SentenceRow } from './sentence-row.tsx';
 
@@ -12,13 +13,14 @@ interface Props {
   readonly section: SummarySection;
   readonly summary: Summary;
   readonly state: CallState;
+  readonly check: Check;
   readonly onEdit: (summary: Summary) => void;
 }
 
 const BLANK: CitedSentence = { text: '', segmentIds: [] };
 
 export function SummarySectionEditor(props: Props): JSX.Element {
-  const { section, summary, state, onEdit } = props;
+  const { section, summary, state, check, onEdit } = props;
   /** Where a line is being begun; it is no sentence, and not in the log, until it has a word. */
   const blankAt = useSignal<number | null>(null);
   const { id, title: name, sentences: written } = section;
@@ -49,6 +51,7 @@ export function SummarySectionEditor(props: Props): JSX.Element {
         <SentenceRow
           key={index}
           sentence={sentence}
+          doubts={check(sentence)}
           label={t('summary.sentence', { section: name, number: index + 1 })}
           state={state}
           isBlank={index === begun}

@@ -12,7 +12,7 @@ const TELLS_NOTHING =
   /^(?:(?:hej|hejsa|goddag|godmorgen|davs|hello|hi|hey|good|god) |(?:ja|jo|nå|okay|øh) )*(?:det er|mit navn|jeg hedder|du taler med|navnet er|this is|my name|it's|i'm|i am|speaking|hvad kan jeg hjælpe|hvordan kan jeg hjælpe|how (?:can|may) i help|what can i (?:do|help)|kan du høre|er du der|can you hear|are you there|er der nogen|velkommen|welcome|et øjeblik|to sekunder|lige et|one moment|hold on|bare et|tak|mange tak|thank|farvel|hej hej|goodbye|bye|selv tak|det var så lidt|you're welcome|have a|ha en|hav en|fortsat|undskyld|sorry|jeg ringer (?:lige )?(?:tilbage|igen)|i'll call|.*(?:forkert nummer|wrong number))/u;
 const PHATIC = new Set(
   `hej hejsa halløj hallo hello hi hey goddag davs godmorgen morning good god dag tak thanks thank
-  farvel bye goodbye okay ok øh øhm hm mm ja nej jo jep yes yeah fint super godt great fine undskyld
+  nå nåh nåda farvel bye goodbye okay ok øh øhm hm mm ja nej jo jep yes yeah fint super godt great fine undskyld
   sorry please venligst velkommen welcome sekund sekunder øjeblik moment høre hear hjælpe help hjælp
   support servicedesk it desk line linje koncern navn name`.split(/\s+/u),
 );

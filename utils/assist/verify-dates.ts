@@ -65,7 +65,14 @@ export function verifyDates(
       if (key === 'relative 0' && !other) return [];
       if (isMonthInFigures(key, lines)) return [];
       return [
-        { from, to, why: 'date', said: other?.text ?? '', segmentId: other?.segmentId ?? null },
+        {
+          from,
+          to,
+          why: 'date',
+          isLost: false,
+          said: other?.text ?? '',
+          segmentId: other?.segmentId ?? null,
+        },
       ];
     });
 }

@@ -24,7 +24,14 @@ export function verifyNames(
     .filter(({ name }) => !heard.some((sounds) => isHeard(name, sounds)))
     .map(({ from, to, name }) => {
       const near = nearest(name, lines);
-      return { from, to, why: 'name', said: near?.text ?? '', segmentId: near?.segmentId ?? null };
+      return {
+        from,
+        to,
+        why: 'name',
+        isLost: false,
+        said: near?.text ?? '',
+        segmentId: near?.segmentId ?? null,
+      };
     });
 }
 

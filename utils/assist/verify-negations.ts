@@ -159,5 +159,6 @@ function spanOf(
   found: Witness | null,
 ): Mismatch {
   const { from, to } = negator ?? clause;
-  return { from, to, why: 'negation', said, segmentId: found?.line.segmentId ?? null };
+  const segmentId = found?.line.segmentId ?? null;
+  return { from, to, why: 'negation', isLost: !negator, said, segmentId };
 }

@@ -55,6 +55,7 @@ export function verifyNumbers(text: string, lines: readonly SaidLine[]): Mismatc
         from,
         to,
         why: 'number',
+        isLost: false,
         said: near?.text ?? '',
         segmentId: near?.segmentId ?? null,
       };

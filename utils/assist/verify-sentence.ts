@@ -9,6 +9,8 @@ export interface Mismatch {
   readonly from: number;
   readonly to: number;
   readonly why: 'negation' | 'number' | 'date' | 'name';
+  /** A word was lost here, rather than one put in. */
+  readonly isLost: boolean;
   /** What was said in its place; empty where nothing of the kind was said. */
   readonly said: string;
   /** Where that stands. */

@@ -16,6 +16,10 @@ export interface Thinking {
   readonly summaryDue: number | null;
   /** Every summary of the finished call that an engine made, the newest last. */
   readonly versions: readonly SummaryVersion[];
+  /** The newest event in which the agent had a say in it. */
+  readonly summaryEditedSeq: number;
+  /** What the agent wrote last, and the newest version there was then; it stays whatever is shown. */
+  readonly edited: { readonly value: Summary; readonly knew: SummaryVersion | null } | null;
   /** Of all requests of this call. */
   readonly usage: Usage;
 }
@@ -50,6 +54,8 @@ export const NO_THINKING: Thinking = {
   summaryAsked: null,
   summaryDue: null,
   versions: [],
+  summaryEditedSeq: -1,
+  edited: null,
   usage: { prompt: 0, cached: 0, answer: 0, requests: 0 },
 };
 
@@ -84,8 +90,16 @@ export function heedThought(state: Thinking, event: Thought): Partial<Thinking> 
       return { usage: addUsage(state.usage, event.usage) };
     case 'headline-edited':
       return { headline: { text: event.text, by: 'agent' } };
-    case 'summary-edited':
-      return { summary: { value: event.summary, by: 'agent' } };
+    case 'summary-edited': {
+      const { summary: value } = event;
+      const { versions, edited } = state;
+      const isOwn = placeOf(versions, value) < 0;
+      return {
+        summary: { value, by: 'agent' },
+        summaryEditedSeq: event.seq,
+        edited: isOwn ? { value, knew: versions.at(-1) ?? null } : edited,
+      };
+    }
     case 'summary-asked': {
       const { template, length, seq } = event;
       const { summary, versions } = state;
@@ -94,6 +108,7 @@ export function heedThought(state: Thinking, event: Thought): Partial<Thinking> 
       return {
         summaryAsked: { template, length },
         summaryDue: seq,
+        summaryEditedSeq: seq,
         summary: summary && !isOwn ? { ...summary, by: 'machine' } : summary,
       };
     }

@@ -65,6 +65,12 @@ export const daMessage = {
   left_one: '{{count}} tegn tilbage',
   left_other: '{{count}} tegn tilbage',
   special: 'specialtegn fylder mere',
+  doubtful: 'Se efter, før du sender: »{{sentence}}« passer ikke med det, der blev sagt.',
+  strangeLinks: 'Links, der ikke står i en vedhæftet artikel: {{links}}',
+  otherLanguage: {
+    da: 'Opkalderen læser dansk, men samtalen var på engelsk. Oversæt, før du sender.',
+    en: 'Opkalderen læser engelsk, men samtalen var på dansk. Oversæt, før du sender.',
+  },
   lacks: {
     address: 'Skriv en e-mailadresse.',
     phone: 'Skriv et mobilnummer.',
@@ -74,6 +80,7 @@ export const daMessage = {
     subject: 'Din henvendelse {{number}}',
     hello: 'Hej',
     greeting: 'Hej {{name}}',
+    steps: 'Trinene, du fulgte',
     done: 'Det gjorde vi',
     result: 'Sådan står det nu',
     articles: 'Læs mere',

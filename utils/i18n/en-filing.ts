@@ -65,6 +65,12 @@ export const enMessage = {
   left_one: '{{count}} character left',
   left_other: '{{count}} characters left',
   special: 'special characters take more room',
+  doubtful: 'Check before you send: “{{sentence}}” does not agree with what was said.',
+  strangeLinks: 'Links that stand in no attached article: {{links}}',
+  otherLanguage: {
+    da: 'The caller reads Danish, but the call was in English. Translate before you send.',
+    en: 'The caller reads English, but the call was in Danish. Translate before you send.',
+  },
   lacks: {
     address: 'Write an e-mail address.',
     phone: 'Write a mobile number.',
@@ -74,6 +80,7 @@ export const enMessage = {
     subject: 'Your case {{number}}',
     hello: 'Hello',
     greeting: 'Hello {{name}}',
+    steps: 'The steps you followed',
     done: 'What we did',
     result: 'How it stands now',
     articles: 'Read more',

@@ -2,15 +2,18 @@ import type { CallState } from '../call/call-state.ts';
 import type { CitedSentence } from '../assist/notes.ts';
 import type { CallerMessage, MessageRecord } from './caller-message.ts';
 import type { Person } from './caller.ts';
+import { safeLinks, withoutStrangeLinks, type SafeLinks } from './check-links.ts';
 import { paragraphs, sentencesIn } from './note-text.ts';
 import { tableFacts } from './tables.ts';
+import { toTheCaller } from './to-the-caller.ts';
 
 /** The words of a message that are not from the call, in the language of the one who gets it. */
 export interface MessageWords {
   readonly subject: (number: string) => string;
   /** For a name that is not known, too: then it is empty. */
   readonly greeting: (firstName: string) => string;
-  /** Headings of what was done, and of how it stands now. */
+  /** Headings of what the caller did, of what was done, and of how it stands now. */
+  readonly steps: string;
   readonly done: string;
   readonly result: string;
   readonly articles: string;
@@ -21,28 +24,31 @@ export interface MessageWords {
 type Email = Extract<CallerMessage, { kind: 'e-mail' }>;
 type Sms = Extract<CallerMessage, { kind: 'sms' }>;
 
-const OTHER_LINKS = /\b(?!https:\/\/)[a-z][a-z\d+.-]*:\/\/\S+|\b(?:javascript|data):\S+/gi;
+/** What the caller was asked to do and did, in order; sentences with the lines they stand in. */
+export type FollowedSteps = readonly CitedSentence[];
 
 /** A draft; the agent reads, changes and sends it. Null without a case, or with nothing to say. */
 export function planEmail(
   state: CallState,
   person: Person | null,
   words: MessageWords,
+  steps: FollowedSteps = [],
 ): Email | null {
   const record = recordOf(state);
-  const done = sentencesIn(state.summary?.value ?? [], 'done');
-  const result = sentencesIn(state.summary?.value ?? [], 'result');
-  if (!record || done.length + result.length === 0) return null;
+  const { done, result } = newsOf(state, steps);
+  if (!record || done.length + result.length + steps.length === 0) return null;
   const text = paragraphs([
     words.greeting(firstName(person)),
-    section(words.done, plain(done)),
-    section(words.result, plain(result)),
+    section(words.steps, listOf(steps)),
+    section(words.done, plain(done, state)),
+    section(words.result, plain(result, state)),
     section(words.articles, articleLines(state, record.origin)),
     words.number(record.number),
     words.farewell,
   ]);
   const subject = words.subject(record.number);
-  return { kind: 'e-mail', to: person?.email ?? '', subject, text: onlySafeLinks(text), record };
+  const to = person?.email ?? '';
+  return { kind: 'e-mail', to, subject, text: withoutStrangeLinks(text, linksOf(state)), record };
 }
 
 /** As short as it can be: how it stands now, and the number. Null where the customer has no endpoint. */
@@ -53,14 +59,42 @@ export function planSms(
   path: string,
 ): Sms | null {
   const record = recordOf(state);
-  const done = sentencesIn(state.summary?.value ?? [], 'done');
-  const result = sentencesIn(state.summary?.value ?? [], 'result');
-  const news = plain(result.length > 0 ? result : done);
+  const { done, result } = newsOf(state, []);
+  const news = plain(result.length > 0 ? result : done, state);
   if (!record || path === '' || news === '') return null;
   const parts = [words.greeting(firstName(person)), news, words.number(record.number)];
-  const text = onlySafeLinks(paragraphs(parts, '\n'));
+  const text = withoutStrangeLinks(paragraphs(parts, '\n'), linksOf(state));
   const to = e164(person?.mobilePhone || person?.phone || '');
   return { kind: 'sms', to, text, record, path };
+}
+
+/** A sentence of the summary as the caller reads it. */
+export function asTold({ text, segmentIds }: CitedSentence, state: CallState): string {
+  const speakers = new Set(
+    state.segments
+      .filter(({ segmentId }) => segmentIds.includes(segmentId))
+      .map(({ channel }) => channel),
+  );
+  const [speaker] = speakers;
+  const isOne = speakers.size === 1 && state.source !== 'room';
+  return toTheCaller(text.trim(), state.language, isOne && speaker ? speaker : null);
+}
+
+/** The links that may stand in a message of this call. */
+export function linksOf(state: CallState): SafeLinks {
+  const attached = state.articles.filter(({ verdict }) => verdict === 'attached');
+  const articles = attached.map(({ article }) => article);
+  return safeLinks(recordOf(state)?.origin ?? '', articles);
+}
+
+/** A step that the caller took is told once. */
+function newsOf({ summary }: CallState, steps: FollowedSteps) {
+  const told = new Set(steps.flatMap(({ segmentIds }) => segmentIds));
+  const isNew = ({ segmentIds }: CitedSentence) => !segmentIds.some((id) => told.has(id));
+  return {
+    done: sentencesIn(summary?.value ?? [], 'done').filter(isNew),
+    result: sentencesIn(summary?.value ?? [], 'result'),
+  };
 }
 
 /** The language of a message: the person's own when it is one of ours, else the call's. */
@@ -103,11 +137,6 @@ function articleLines({ articles }: CallState, origin: string): string {
     .join('\n');
 }
 
-/** Words of a call may hold any address; nobody is sent to one that is not https. */
-function onlySafeLinks(text: string): string {
-  return text.replace(OTHER_LINKS, '…');
-}
-
 function firstName(person: Person | null): string {
   return person?.name.trim().split(/\s+/)[0] ?? '';
 }
@@ -116,6 +145,10 @@ function section(heading: string, body: string): string {
   return body === '' ? '' : `${heading}\n${body}`;
 }
 
-function plain(sentences: readonly CitedSentence[]): string {
-  return sentences.map((sentence) => sentence.text.trim()).join(' ');
+function listOf(steps: FollowedSteps): string {
+  return steps.map(({ text }, at) => `${at + 1}. ${text.trim()}`).join('\n');
+}
+
+function plain(sentences: readonly CitedSentence[], state: CallState): string {
+  return sentences.map((sentence) => asTold(sentence, state)).join(' ');
 }

@@ -20,6 +20,7 @@ import { summaryOf } from '../support/assist-parts.ts';
 const WORDS: MessageWords = {
   subject: (number) => `Din sag ${number}`,
   greeting: (name) => (name === '' ? 'Hej' : `Hej ${name}`),
+  steps: 'Trinene, du fulgte',
   done: 'Det gjorde vi',
   result: 'Sådan står det nu',
   articles: 'Læs mere',
@@ -89,7 +90,7 @@ describe('the draft', () => {
     });
   });
 
-  it('sends nobody to an address that is not https', () => {
+  it('sends nobody to an address that no attached article vouches for', () => {
     const said = (text: string) => [{ text, segmentIds: ['s1'] }];
     const value = summaryOf({
       done: said('Se http://x.example/a og javascript:alert(1), eller https://y.example/b.'),
@@ -100,7 +101,7 @@ describe('the draft', () => {
       METTE,
       WORDS,
     );
-    expect(drafted?.text).toContain('Se … og … eller https://y.example/b.');
+    expect(drafted?.text).toContain('Se … og …, eller ….');
     expect(drafted?.text).toContain('VPN afvises (KB0010012)');
     const { placed } = state;
     const origin = 'https://example.service-now.com';
@@ -112,6 +113,24 @@ describe('the draft', () => {
     expect(planEmail(safe, METTE, WORDS)?.text).toContain(
       'VPN afvises: https://example.service-now.com/kb_view.do?sysparm_article=KB0010012',
     );
+  });
+
+  it('tells the steps that were followed, and none of them twice', () => {
+    const value = summaryOf({
+      done: [
+        { text: 'Vejledt: Slet profilen.', segmentIds: ['s1'] },
+        { text: 'Adgang givet.', segmentIds: ['s2'] },
+      ],
+    });
+    const steps = [
+      { text: 'Slet profilen.', segmentIds: ['s1'] },
+      { text: 'Genstart.', segmentIds: ['s3'] },
+    ];
+    const told = planEmail({ ...state, summary: { by: 'machine', value } }, METTE, WORDS, steps);
+    expect(told?.text).toContain(
+      'Trinene, du fulgte\n1. Slet profilen.\n2. Genstart.\n\nDet gjorde vi\nAdgang givet.\n\n',
+    );
+    expect(told?.text).not.toContain('Vejledt');
   });
 
   it("speaks the caller's language when it is one of ours", () => {
