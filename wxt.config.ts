@@ -40,6 +40,7 @@ export default defineConfig({
       commands: {
         listen: { suggested_key: { default: 'Alt+L' }, description: '__MSG_listen__' },
         pause: { suggested_key: { default: 'Alt+P' }, description: '__MSG_pause__' },
+        'next-card': { suggested_key: { default: 'Alt+K' }, description: '__MSG_nextCard__' },
       },
       content_security_policy: {
         extension_pages:

@@ -13,6 +13,8 @@ import { dismissField, fillField, undoField } from './field-actions.ts';
 import { fieldLabel } from './field-label.ts';
 import { FieldModeMenu } from './field-mode-menu.tsx';
 import { FieldOutcome } from './field-outcome.tsx';
+import { isMachines } from './is-machines.ts';
+import { OtherValues } from './other-values.tsx';
 
 interface Props {
   readonly call: CallModel;
@@ -21,6 +23,13 @@ interface Props {
   /** There is a way to the form or to the record; otherwise the agent pastes. */
   readonly mayFill: boolean;
 }
+
+const MARKED = {
+  proposed: 'fields.proposed',
+  filled: 'fields.filledByMachine',
+  dismissed: 'fields.proposed',
+  undone: 'fields.proposed',
+} as const;
 
 export function FieldRow({ call, field, mode, mayFill }: Props): JSX.Element {
   const { placed } = call.state.value;
@@ -41,13 +50,16 @@ export function FieldRow({ call, field, mode, mayFill }: Props): JSX.Element {
       )}
       <div class="field-body">
         <span class="field-value">
-          {field.status === 'proposed' ? <MachineMark label={t('fields.proposed')} /> : null}
+          {isMachines(field, placed) ? <MachineMark label={t(MARKED[field.status])} /> : null}
           {displayValue}
         </span>
         <FieldOutcome field={field} />
         {field.status !== 'filled' && mode === 'monitor' ? (
           <span class="outcome quiet">{t('fields.monitored')}</span>
         ) : null}
+        {mode === 'monitor' ? null : (
+          <OtherValues call={call} field={field} label={label} mayFill={mayFill} />
+        )}
         <span class="evidence">
           {t('fields.evidence', { quote: evidence.quote })} <time>{clockOf(evidence.startMs)}</time>
         </span>

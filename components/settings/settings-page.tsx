@@ -10,6 +10,7 @@ import { FieldModeTable } from './field-mode-table.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { MicrophoneFields } from './microphone-fields.tsx';
 import { OpeningFields } from './opening-fields.tsx';
+import { ProfileFields } from './profile-fields.tsx';
 import { RetentionFields } from './retention-fields.tsx';
 import { SendingFields } from './sending-fields.tsx';
 import { ServiceFields } from './service-fields.tsx';
@@ -99,6 +100,7 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
             onChange={(value) => change({ interfaceLanguage: value })}
           />
         </fieldset>
+        <ProfileFields value={draft.value.profile} onChange={(profile) => change({ profile })} />
         <MicrophoneFields
           outside={outside}
           value={microphoneId}

@@ -12,14 +12,15 @@ import {
   watchSettings,
 } from '../../utils/settings/browser/settings-store.ts';
 import { askPage, fillForm, openRecord } from './reach-pages.ts';
-import { invoke, listen, pickTab, tellDesk, togglePause } from './start-listening.ts';
+import { askForCard, invoke, listen, pickTab, tellDesk, togglePause } from './start-listening.ts';
 
 /** The switchboard. It is stopped after 30 s of quiet, so it remembers nothing. */
 export default defineBackground(() => {
   refuseLoginBox();
   chrome.action.onClicked.addListener((tab) => void invoke(tab));
   chrome.commands.onCommand.addListener((command, tab) => {
-    void (command === 'pause' ? togglePause() : invoke(tab));
+    if (command === 'next-card') void askForCard();
+    else void (command === 'pause' ? togglePause() : invoke(tab));
   });
   chrome.contextMenus.onClicked.addListener((_click, tab) => void invoke(tab));
   chrome.runtime.onInstalled.addListener(() => {

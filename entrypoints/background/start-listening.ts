@@ -49,6 +49,10 @@ export async function togglePause(): Promise<void> {
   if (await isAwake()) await messages.sendMessage('desk.pause', !isPaused(await readDesk()));
 }
 
+export async function askForCard(): Promise<void> {
+  if (await isAwake()) await messages.sendMessage('desk.append', { kind: 'card-asked' });
+}
+
 async function readDesk(): Promise<CallState> {
   return readCall(await messages.sendMessage('desk.read', undefined));
 }

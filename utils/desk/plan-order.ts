@@ -1,4 +1,5 @@
 import type { CallState } from '../call/call-state.ts';
+import { hasEnded } from '../call/cards.ts';
 import type { MessageState } from '../call/orders.ts';
 import type { AgentFact } from '../messages/protocol.ts';
 import type { CasePlan } from '../servicenow/case-plan.ts';
@@ -45,6 +46,10 @@ export function isNews(state: CallState, fact: AgentFact): boolean {
       return JSON.stringify(state.filingOrdered) !== JSON.stringify(fact.plan);
     case 'message-ordered':
       return !state.messages.some(({ messageId }) => messageId === fact.messageId);
+    case 'card-settled':
+      return state.cards.some(
+        (one) => one.card.cardId === fact.cardId && !hasEnded(one, fact.how.kind),
+      );
     default:
       return true;
   }

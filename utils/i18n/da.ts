@@ -1,9 +1,11 @@
 import { daArticles, daCaller, daCases, daMakeCase, daTables } from './da-caller.ts';
+import { daCards, daNotes } from './da-cards.ts';
 import { daFiling, daMessage } from './da-filing.ts';
 import { daMicrophone, daSources } from './da-hearing.ts';
 import { daProblems } from './da-problems.ts';
 import { daSelfTest } from './da-self-test.ts';
 import { daSettings } from './da-settings.ts';
+import { daSummary, daTemplates } from './da-summary.ts';
 
 /** Danish comes first: it decides which words there are, and every other language must have them all. */
 export const da = {
@@ -84,6 +86,10 @@ export const da = {
     undo: 'Fortryd',
     undoField: 'Fortryd {{field}}',
     proposed: 'foreslået',
+    filledByMachine: 'udfyldt af Sidemand',
+    acceptOther: 'Udfyld {{field}} med {{value}}',
+    copyOther: 'Kopiér {{value}} til {{field}}',
+    others: 'Eller',
     copy: 'Kopiér {{field}}',
     undoAll: 'Fortryd alt fra denne samtale ({{count}})',
     monitored: 'holdes kun øje med',
@@ -116,7 +122,8 @@ export const da = {
     },
   },
   chips: { accept: 'Udfyld', dismiss: 'Afvis', undo: 'Fortryd', caller: 'opkalder', agent: 'dig' },
-  facts: { title: 'Det ved vi' },
+  cards: daCards,
+  notes: daNotes,
   transcript: {
     title: 'Udskrift',
     lines_one: '{{count}} linje',
@@ -143,24 +150,8 @@ export const da = {
       'sound-not-shared': 'Lyden blev ikke længere delt.',
     },
   },
-  summary: {
-    title: 'Resumé',
-    problem: 'Problem',
-    done: 'Gjort',
-    result: 'Resultat',
-    placeholder: 'Skriv her',
-    sentence: '{{section}}, sætning {{number}}',
-    add: 'Tilføj en sætning under {{section}}',
-    remove: 'Fjern sætningen',
-    writing: 'Skrives færdigt …',
-    edited: 'rettet af dig',
-    tooShort: 'Samtalen var for kort til et resumé.',
-    tooShortNext: 'Skriv notatet selv, eller lad det være tomt.',
-    useTemplate: 'Brug en tom skabelon',
-    declined: 'Opkalderen sagde nej til, at samtalen blev skrevet ned.',
-    declinedNext: 'Skriv notatet selv. Intet fra samtalen bliver brugt.',
-    cite: 'Kilde: linje {{number}}, {{time}}',
-  },
+  summary: daSummary,
+  templates: daTemplates,
   caller: daCaller,
   cases: daCases,
   tables: daTables,

@@ -1,10 +1,12 @@
 import type { Dictionary } from './dictionary.ts';
 import { enArticles, enCaller, enCases, enMakeCase, enTables } from './en-caller.ts';
+import { enCards, enNotes } from './en-cards.ts';
 import { enFiling, enMessage } from './en-filing.ts';
 import { enMicrophone, enSources } from './en-hearing.ts';
 import { enProblems } from './en-problems.ts';
 import { enSelfTest } from './en-self-test.ts';
 import { enSettings } from './en-settings.ts';
+import { enSummary, enTemplates } from './en-summary.ts';
 
 export const en = {
   app: { name: 'Sidemand' },
@@ -85,6 +87,10 @@ export const en = {
     undo: 'Undo',
     undoField: 'Undo {{field}}',
     proposed: 'suggested',
+    filledByMachine: 'filled in by Sidemand',
+    acceptOther: 'Fill in {{field}} with {{value}}',
+    copyOther: 'Copy {{value}} for {{field}}',
+    others: 'Or',
     copy: 'Copy {{field}}',
     undoAll: 'Undo everything from this call ({{count}})',
     monitored: 'only watched',
@@ -117,7 +123,8 @@ export const en = {
     },
   },
   chips: { accept: 'Fill', dismiss: 'Dismiss', undo: 'Undo', caller: 'caller', agent: 'you' },
-  facts: { title: 'What we know' },
+  cards: enCards,
+  notes: enNotes,
   transcript: {
     title: 'Transcript',
     lines_one: '{{count}} line',
@@ -144,24 +151,8 @@ export const en = {
       'sound-not-shared': 'The sound was no longer shared.',
     },
   },
-  summary: {
-    title: 'Summary',
-    problem: 'Problem',
-    done: 'Done',
-    result: 'Result',
-    placeholder: 'Write here',
-    sentence: '{{section}}, sentence {{number}}',
-    add: 'Add a sentence under {{section}}',
-    remove: 'Remove the sentence',
-    writing: 'Being finished …',
-    edited: 'edited by you',
-    tooShort: 'The call was too short for a summary.',
-    tooShortNext: 'Write the note yourself, or leave it empty.',
-    useTemplate: 'Use an empty template',
-    declined: 'The caller did not want the call written down.',
-    declinedNext: 'Write the note yourself. Nothing from the call is used.',
-    cite: 'Source: line {{number}}, {{time}}',
-  },
+  summary: enSummary,
+  templates: enTemplates,
   caller: enCaller,
   cases: enCases,
   tables: enTables,

@@ -20,6 +20,7 @@ import {
   reached,
   type Says,
 } from './case-cast.ts';
+import { CARD_SCENE_NAMES, cardScene, type CardSceneName } from './card-scenes.ts';
 import type { Talk } from './talk.ts';
 
 /** A scene that is about the caller, the case or what is written to it. */
@@ -49,6 +50,7 @@ export const CASE_SCENE_NAMES = [
   'filing-waits',
   'message',
   'message-states',
+  ...CARD_SCENE_NAMES,
 ] as const;
 export type CaseSceneName = (typeof CASE_SCENE_NAMES)[number];
 
@@ -79,6 +81,7 @@ export function caseScene(name: CaseSceneName, parts: CaseParts): CaseScene {
   const made = { table: 'incident', sysId: 'c1', number: 'INC0012431' };
   const after = [...opening, ...talked.slice(begun.length), ...ended.slice(talked.length)];
 
+  if (isCardScene(name)) return cardScene(name, parts, opening);
   switch (name) {
     case 'caller':
       return { facts: opening, atMs: 9_000 };
@@ -210,4 +213,8 @@ export function caseScene(name: CaseSceneName, parts: CaseParts): CaseScene {
     case 'message-states':
       return { facts: [...after, ...messages(talk, person, parts.now)], atMs: 96_000 };
   }
+}
+
+function isCardScene(name: CaseSceneName): name is CardSceneName {
+  return (CARD_SCENE_NAMES as readonly CaseSceneName[]).includes(name);
 }
