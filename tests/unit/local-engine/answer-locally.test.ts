@@ -129,6 +129,7 @@ describe('the note of a call', () => {
     expect(answer.summary.map(({ id }) => id)).toEqual(['agreed', 'parts', 'wine']);
     expect(texts(section(answer, 'agreed')).join()).toContain('torsdag');
     expect(texts(section(answer, 'parts')).join()).toContain('patron');
+    for (const text of texts(section(answer, 'parts'))) expect(text).toMatch(/patron|tromle|del/u);
     expect(section(answer, 'wine')).toEqual([]);
   });
 
