@@ -10,6 +10,8 @@ const NEGATION =
 const ENGLISH_IT = /(?<!\p{L})it(?!\p{L})/giu;
 /** So much of a sentence must stand in a clause for the clause to be what it says again. */
 const SAME_CLAIM = 0.7;
+/** What follows stands for itself; a subordinate clause does not. */
+const AND = /,? (?:og|men|så|and|but|so) /u;
 const TELLING = 4;
 const SHORTEST_SHARED = 3;
 
@@ -47,7 +49,7 @@ function hasStrangeNumber(sentence: string, cited: string): boolean {
 
 /** Clause by clause: an answer that is put behind its question denies nothing of the question. */
 function losesNegation(sentence: string, cited: readonly string[], isDanish: boolean): boolean {
-  const said = cited.flatMap(clausesOf);
+  const said = cited.flatMap(clausesOf).flatMap((clause) => [clause, ...clause.split(AND)]);
   return clausesOf(sentence).some((own) => {
     const words = tellingWords(own);
     if (words.length < 2 || own.endsWith('?')) return false;

@@ -188,6 +188,6 @@ function quietPorts(think: Think): DeskPorts {
     now: () => 0,
     elapsed: () => performance.now(),
     random: () => 0.5,
-    after: (_, callback) => void setImmediate().then(callback),
+    after: (_, callback) => void setTimeout(callback),
   };
 }

@@ -28,7 +28,7 @@ export interface Row {
   readonly failures: number;
 }
 
-export function sumUp(results: readonly EvalResult[]): Row {
+function sumUp(results: readonly EvalResult[]): Row {
   const scores = results.map(({ score }) => score);
   const sum = (part: (score: CallScore) => number) =>
     scores.reduce((total, one) => total + part(one), 0);

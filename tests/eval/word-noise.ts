@@ -161,7 +161,7 @@ function slur(word: string, _next: unknown, language: Language, random: () => nu
   if (!/^\p{L}+$/u.test(small)) return null;
   if (small.length > 4 && random() < 0.5)
     return { heard: [dress(word, small.slice(0, -1))], errors: 1 };
-  const at = [...small].findIndex((letter) => VOWELS[language].has(letter));
+  const at = Array.from(small).findIndex((letter) => VOWELS[language].has(letter));
   const other = VOWELS[language].get(small[at] ?? '');
   if (other === undefined) return null;
   return { heard: [dress(word, small.slice(0, at) + other + small.slice(at + 1))], errors: 1 };

@@ -42,7 +42,7 @@ describe('the golden calls', () => {
       const { fields } = evalForm(call.language).form;
       for (const { field, values } of call.fields) {
         const own = fields.find(({ name }) => name === field);
-        expect(own, field).toBeDefined();
+        expect(fields.map(({ name }) => name)).toContain(field);
         if (!own?.choices) continue;
         const labels = own.choices.map(({ label }) => label);
         expect(values.filter((one) => !labels.includes(one))).toEqual([]);
