@@ -7,6 +7,7 @@ import { FilingPreview } from '../filing/filing-preview.tsx';
 import { FilingResult } from '../filing/filing-result.tsx';
 import { MessageComposer } from '../message/message-composer.tsx';
 import { ProblemList } from '../problems/problem-list.tsx';
+import { ReceiptFold } from '../receipt/receipt-fold.tsx';
 import { SummaryEditor } from '../summary/summary-editor.tsx';
 import { TranscriptFold } from '../transcript/transcript-fold.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -33,6 +34,7 @@ export function AfterCall({ call, summary, filing, message }: PaneModel): JSX.El
         <FieldList call={call} />
         <MessageComposer call={call} message={message} />
         {state.consent === 'declined' ? null : <TranscriptFold call={call} />}
+        <ReceiptFold call={call} />
       </div>
       <FilingBar call={call} filing={filing} />
     </main>

@@ -12,7 +12,7 @@ import type {
   UnfinishedCall,
 } from '../../utils/messages/protocol.ts';
 import type { Place } from '../../utils/servicenow/form.ts';
-import type { FieldMode, SourceChoice } from '../../utils/settings/settings.ts';
+import type { EngineChoice, FieldMode, SourceChoice } from '../../utils/settings/settings.ts';
 
 /** All that the pane asks of the world; the entrypoint answers it with messages, a test with a log. */
 export interface Outside {
@@ -61,6 +61,8 @@ export interface Outside {
   openRecord(record: InstanceRecord): Promise<void>;
   /** `key`: `table.field`. */
   setFieldMode(change: { readonly key: string; readonly mode: FieldMode }): Promise<void>;
+  /** Who writes the notes from now on. */
+  setEngine(engine: EngineChoice): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
 }

@@ -5,12 +5,14 @@ interface Props {
   readonly label: string;
   readonly help: string;
   readonly max: number;
+  /** A whole number unless this says otherwise. */
+  readonly step?: number | 'any';
   readonly value: number;
   readonly onChange: (value: number) => void;
 }
 
-/** A whole number from 0 to `max`; a form with another one in it is held back by the browser, in words. */
-export function NumberField({ label, help, max, value, onChange }: Props): JSX.Element {
+/** A number from 0 to `max`; a form with another one in it is held back by the browser, in words. */
+export function NumberField({ label, help, max, step = 1, value, onChange }: Props): JSX.Element {
   const id = useId();
   return (
     <div class="text-field number">
@@ -20,7 +22,7 @@ export function NumberField({ label, help, max, value, onChange }: Props): JSX.E
         type="number"
         min={0}
         max={max}
-        step={1}
+        step={step}
         required
         value={value}
         aria-describedby={`${id}-help`}

@@ -5,9 +5,12 @@ import { Mark } from '../shared/mark.tsx';
 import { interfaceLanguage, t } from '../shared/words.ts';
 import { isUsableAddress } from './check-address.ts';
 import { isSmsPath } from '../../utils/settings/read-tables.ts';
+import { CheckField } from './check-field.tsx';
 import { CorrectionTable } from './correction-table.tsx';
+import { EngineFields } from './engine-fields.tsx';
 import { FieldModeTable } from './field-mode-table.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { LimitFields } from './limit-fields.tsx';
 import { MicrophoneFields } from './microphone-fields.tsx';
 import { OpeningFields } from './opening-fields.tsx';
 import { ProfileFields } from './profile-fields.tsx';
@@ -28,7 +31,7 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
   const said = useSignal('');
   const { speech, language, corrections, microphoneId, retention } = draft.value;
   const { interfaceLanguage: shown, callLanguage, opening, fieldModes } = draft.value;
-  const { smsPath, sendsTranscript } = draft.value;
+  const { smsPath, sendsTranscript, privacy } = draft.value;
   const areTablesWrong = useSignal(false);
   const change = (part: Partial<Settings>): void => {
     said.value = '';
@@ -76,6 +79,7 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
           outside={outside}
         />
         <CorrectionTable value={corrections} onChange={(value) => change({ corrections: value })} />
+        <EngineFields value={draft.value} onChange={change} outside={outside} />
         <fieldset>
           <legend>{t('settings.language')}</legend>
           <p class="help">{t('settings.languageHelp')}</p>
@@ -85,7 +89,14 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
             onChange={(part) => change({ language: { ...language, ...part } })}
             onTry={(service) => outside.tryService(service)}
           />
+          <CheckField
+            label={t('engines.settings.hidesNames')}
+            help={t('engines.settings.hidesNamesHelp')}
+            value={privacy.hidesNames}
+            onChange={(hidesNames) => change({ privacy: { ...privacy, hidesNames } })}
+          />
         </fieldset>
+        <LimitFields value={draft.value} onChange={change} />
         <fieldset>
           <legend>{t('settings.languages')}</legend>
           <LanguageChoice

@@ -8,6 +8,7 @@ import { refuseLoginBox } from '../../utils/servicenow/browser/refuse-login-box.
 import {
   rememberSource,
   readSettings,
+  setEngine,
   setFieldMode,
   watchSettings,
 } from '../../utils/settings/browser/settings-store.ts';
@@ -43,6 +44,7 @@ export default defineBackground(() => {
   );
   answerOurs('switchboard.fill', ({ data: { place, order } }) => fillForm(place, order));
   answerOurs('switchboard.open-record', ({ data }) => openRecord(data));
+  answerOurs('switchboard.set-engine', ({ data }) => setEngine(data));
   answerOurs('switchboard.set-field-mode', ({ data }) => setFieldMode(data.key, data.mode));
   answerOurs('switchboard.listen', ({ data }) => listen(data));
   answerOurs('switchboard.tabs', ({ sender }) => listTabs(sender.tab?.id));

@@ -3,6 +3,10 @@ import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { followLanguage } from '../../components/shared/follow-language.ts';
 import { followTheme } from '../../components/shared/theme.ts';
 import { interfaceLanguage } from '../../components/shared/words.ts';
+import {
+  browserModelState,
+  loadBrowserModel,
+} from '../../utils/assist/browser/load-browser-model.ts';
 import { messages } from '../../utils/messages/browser/messages.ts';
 import { hostPattern } from '../../utils/settings/browser/host-pattern.ts';
 import { readSettings, saveSettings } from '../../utils/settings/browser/settings-store.ts';
@@ -31,6 +35,8 @@ const outside = {
   openSelfTest: async () => {
     await chrome.tabs.create({ url: chrome.runtime.getURL('/self-test.html') });
   },
+  browserModel: browserModelState,
+  loadBrowserModel,
   openMicrophonePage: () => messages.sendMessage('switchboard.open-microphone-page', undefined),
 };
 render(<SettingsPage first={settings} outside={outside} />, document.body);

@@ -12,6 +12,7 @@ type Pages = Pick<
   | 'openRecord'
   | 'pageOrigin'
   | 'setFieldMode'
+  | 'setEngine'
 >;
 
 /** Other pages that the pane leads to, ours and the instance's. */
@@ -35,5 +36,6 @@ export function pagesOutside(ownTab: chrome.tabs.Tab | undefined): Pages {
       return protocol === 'https:' || protocol === 'http:' ? origin : null;
     },
     setFieldMode: (change) => messages.sendMessage('switchboard.set-field-mode', change),
+    setEngine: (engine) => messages.sendMessage('switchboard.set-engine', engine),
   };
 }

@@ -9,7 +9,8 @@ export const daSettings = {
   danish: 'Dansk',
   english: 'English',
   speech: 'Taletjeneste',
-  speechUnmasked: 'Lyd kan ikke renses for personnumre, før den sendes. Brug pauseknappen.',
+  speechUnmasked:
+    'Lyd kan ikke renses for personnumre, før den sendes til taletjenesten. Tryk Alt+P (Uden for referat), før opkalderen siger sit.',
   transport: {
     title: 'Sådan bliver talen skrevet ned',
     segments: {

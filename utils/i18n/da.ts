@@ -1,5 +1,6 @@
 import { daArticles, daCaller, daCases, daMakeCase, daTables } from './da-caller.ts';
 import { daCards, daNotes } from './da-cards.ts';
+import { daEngines, daReceipt } from './da-engines.ts';
 import { daFiling, daMessage } from './da-filing.ts';
 import { daMicrophone, daSources } from './da-hearing.ts';
 import { daProblems } from './da-problems.ts';
@@ -159,8 +160,9 @@ export const da = {
   articles: daArticles,
   filing: daFiling,
   message: daMessage,
+  engines: daEngines,
+  receipt: daReceipt,
   footer: {
-    noEngine: 'Sprogtjenesten har ikke svaret endnu',
     offline: 'ingen forbindelse til {{service}}',
     waiting_one: '{{count}} stykke tale venter',
     waiting_other: '{{count}} stykker tale venter',

@@ -10,7 +10,8 @@ export const enSettings = {
   danish: 'Dansk',
   english: 'English',
   speech: 'Speech service',
-  speechUnmasked: 'Sound cannot be cleared of CPR numbers before it is sent. Use the pause button.',
+  speechUnmasked:
+    'Sound cannot be cleared of CPR numbers before it is sent to the speech service. Press Alt+P (off the record) before the caller says theirs.',
   transport: {
     title: 'How speech is written down',
     segments: {

@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 import { enArticles, enCaller, enCases, enMakeCase, enTables } from './en-caller.ts';
 import { enCards, enNotes } from './en-cards.ts';
+import { enEngines, enReceipt } from './en-engines.ts';
 import { enFiling, enMessage } from './en-filing.ts';
 import { enMicrophone, enSources } from './en-hearing.ts';
 import { enProblems } from './en-problems.ts';
@@ -160,8 +161,9 @@ export const en = {
   articles: enArticles,
   filing: enFiling,
   message: enMessage,
+  engines: enEngines,
+  receipt: enReceipt,
   footer: {
-    noEngine: 'The language service has not answered yet',
     offline: 'no connection to {{service}}',
     waiting_one: '{{count}} piece of speech waiting',
     waiting_other: '{{count}} pieces of speech waiting',

@@ -7,7 +7,8 @@ import type { FillOutcome, FormSnapshot, Means, Place } from '../servicenow/form
 import type { PageAddress } from '../servicenow/page-address.ts';
 import type { ProbeReport } from '../servicenow/probe-report.ts';
 import type { RestAnswer, RestRequest } from '../servicenow/rest.ts';
-import type { FieldMode, Settings, SourceChoice } from '../settings/settings.ts';
+import type { EngineChoice, FieldMode, Settings, SourceChoice } from '../settings/settings.ts';
+import type { TemplateTrial, TrialSummary } from '../settings/template-trial.ts';
 import type { PartialText } from '../transcription/transcribe.ts';
 
 /** Answered by the offscreen document. Senders: background, pane, content scripts. */
@@ -45,6 +46,10 @@ export interface DeskMessages {
    */
   'desk.page'(page: PageAddress): void;
   'desk.settings'(settings: Settings): void;
+  /** Calls that a template can be tried on, newest first. */
+  'desk.calls-for-trial'(): UnfinishedCall[];
+  /** What the engine of the settings makes of that call by this template. Nothing of it is kept. */
+  'desk.try-template'(trial: TemplateTrial): TrialSummary;
 }
 
 /** What a pane or a chip may put in the log. */
@@ -126,6 +131,7 @@ export interface SwitchboardMessages {
   /** Shows a record in the agent's page of the instance, in the way of that page's kind. */
   'switchboard.open-record'(ask: { origin: string; table: string; sysId: string }): void;
   'switchboard.set-field-mode'(change: { key: string; mode: FieldMode }): void;
+  'switchboard.set-engine'(engine: EngineChoice): void;
   /** Everything that needs no invocation of a tab: room, system, recording. */
   'switchboard.listen'(sound: Exclude<SoundOrder, { kind: 'tab' }>): void;
   'switchboard.tabs'(): TabChoice[];

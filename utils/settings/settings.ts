@@ -115,7 +115,7 @@ export const DEFAULT_SETTINGS: Settings = {
   speech: { url: '', model: 'gpt-4o-transcribe', key: '', transport: 'segments' },
   language: { url: '', model: 'gpt-4.1-mini', key: '' },
   engine: 'service',
-  limits: { callTokens: 200_000, dayTokens: 5_000_000 },
+  limits: { callTokens: 1_000_000, dayTokens: 5_000_000 },
   price: { prompt: 0, answer: 0, currency: 'kr.' },
   profile: 'experienced',
   templates: [],

@@ -48,6 +48,7 @@ export function quietOutside(log: readonly CallEvent[], change: Partial<Outside>
     pageOrigin: () => null,
     openRecord: done,
     setFieldMode: done,
+    setEngine: done,
     now: () => 5_000,
     ...change,
   };

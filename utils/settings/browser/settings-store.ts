@@ -1,6 +1,7 @@
 import {
   DEFAULT_SETTINGS,
   settingsSchema,
+  type EngineChoice,
   type FieldMode,
   type Settings,
   type SourceChoice,
@@ -21,6 +22,10 @@ export async function saveSettings(settings: Settings): Promise<void> {
 export async function rememberSource(source: SourceChoice): Promise<void> {
   const settings = await readSettings();
   if (settings.source !== source) await saveSettings({ ...settings, source });
+}
+
+export async function setEngine(engine: EngineChoice): Promise<void> {
+  await saveSettings({ ...(await readSettings()), engine });
 }
 
 /** `key`: `table.field`. */
@@ -47,6 +52,9 @@ function settingsFrom(stored: unknown): Settings {
     ...given,
     speech: { ...DEFAULT_SETTINGS.speech, ...asRecord(given['speech']) },
     language: { ...DEFAULT_SETTINGS.language, ...asRecord(given['language']) },
+    limits: { ...DEFAULT_SETTINGS.limits, ...asRecord(given['limits']) },
+    price: { ...DEFAULT_SETTINGS.price, ...asRecord(given['price']) },
+    privacy: { ...DEFAULT_SETTINGS.privacy, ...asRecord(given['privacy']) },
     retention: { ...DEFAULT_SETTINGS.retention, ...asRecord(given['retention']) },
   };
   const parsed = settingsSchema.safeParse(merged);

@@ -83,6 +83,7 @@ export function logOutside(
     pageOrigin: () => 'http://127.0.0.1:9',
     openRecord: note('openRecord'),
     setFieldMode: note('setFieldMode'),
+    setEngine: note('setEngine'),
     now,
   };
   return { outside, asked };

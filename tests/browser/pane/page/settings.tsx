@@ -40,6 +40,11 @@ const outside: SettingsOutside = {
     { microphoneId: 'headset', label: 'Jabra Evolve2 65' },
     { microphoneId: 'odd', label: '' },
   ],
+  browserModel: async () => 'downloadable',
+  loadBrowserModel: async (language) => {
+    asked.push(['loadBrowserModel', language]);
+    return 'available';
+  },
   openSelfTest: async () => {
     asked.push(['openSelfTest']);
   },

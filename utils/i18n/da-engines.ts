@@ -1,0 +1,81 @@
+/** Words about who writes the notes, and about what became of a call. */
+export const daEngines = {
+  title: 'Hvem skriver noterne?',
+  of: 'Noterne skrives af: {{engine}}. Vælg en anden',
+  service: 'Sprogtjenesten',
+  browser: 'Browserens egen model',
+  local: 'Uden sky · på denne maskine',
+  noAddress: 'Sprogtjenesten har ingen adresse i indstillingerne.',
+  settings: {
+    title: 'Hvem skriver noterne',
+    service: {
+      name: 'Sprogtjenesten.',
+      help: 'Den, der står herunder. Svarer den ikke, skriver Sidemand selv, til den er tilbage.',
+    },
+    browser: {
+      name: 'Browserens egen model.',
+      help: 'Teksten bliver på computeren. Kun i browsere, der har en model til sproget.',
+    },
+    local: {
+      name: 'Uden sky.',
+      help: 'Sidemand selv, på denne maskine. Kræver ingenting; noterne er sætninger, der blev sagt.',
+    },
+    model: {
+      missing: 'Denne browser har ingen model.',
+      unavailable: 'Browserens model kan ikke dette sprog eller denne computer.',
+      downloadable: 'Modellen skal hentes først. Den fylder flere gigabyte.',
+      downloading: 'Modellen hentes …',
+      available: 'Modellen er klar.',
+      load: 'Hent modellen',
+    },
+    limits: 'Grænser for sprogtjenesten',
+    callTokens: 'Tokens pr. samtale',
+    callTokensHelp:
+      'Derefter skriver Sidemand selv videre. 0: ingen grænse. Ti minutter bruger ca. 130.000.',
+    dayTokens: 'Tokens pr. dag',
+    dayTokensHelp: 'På denne computer. 0: ingen grænse.',
+    pricePrompt: 'Pris for en million tokens, der sendes',
+    priceAnswer: 'Pris for en million tokens, der svares',
+    priceHelp: 'Vises på samtalens kvittering. 0: vises ikke.',
+    currency: 'Valuta',
+    hidesNames: 'Skjul også navne',
+    hidesNamesHelp:
+      'Navne, som sagen kender, erstattes, før teksten sendes. Numre, mail og adresser skjules altid.',
+  },
+};
+
+export const daReceipt = {
+  title: 'Kvittering',
+  copy: 'Kopiér kvitteringen',
+  call: 'Samtale',
+  engine: 'Noter skrevet af',
+  requests_one: '{{count}} spørgsmål',
+  requests_other: '{{count}} spørgsmål',
+  tokens: '{{prompt}} tokens sendt ({{cached}} fra mellemlager), {{answer}} svaret',
+  cost: 'Pris, højst',
+  template: 'Skabelon',
+  templateUsed: '{{id}}, version {{version}}, {{length}}',
+  sent: 'Sendt ud af maskinen',
+  sentNothing: 'Ingen tekst',
+  sentLines_one: '{{count}} linje af udskriften',
+  sentLines_other: '{{count}} linjer af udskriften',
+  sentForm: 'formularens felter uden indhold',
+  hidden: 'Skjult før det',
+  hiddenNothing: 'Intet fundet at skjule',
+  kind: {
+    cpr: 'CPR-numre: {{count}}',
+    mail: 'mailadresser: {{count}}',
+    phone: 'telefonnumre: {{count}}',
+    account: 'kontonumre: {{count}}',
+    address: 'adresser: {{count}}',
+    name: 'navne: {{count}}',
+  },
+  sound: 'Lyden',
+  soundOf: {
+    none: 'Ingen',
+    waiting: 'Ikke slettet: {{count}} stykker venter på deres ord',
+    deleted: 'Slettet {{time}}',
+    'kept-until': 'Slettes {{time}}',
+  },
+  length: { short: 'kort', normal: 'normal', long: 'lang' },
+};

@@ -1,0 +1,81 @@
+import type { daEngines, daReceipt } from './da-engines.ts';
+
+export const enEngines: typeof daEngines = {
+  title: 'Who writes the notes?',
+  of: 'The notes are written by: {{engine}}. Choose another',
+  service: 'The language service',
+  browser: 'The browser’s own model',
+  local: 'No cloud · on this machine',
+  noAddress: 'The language service has no address in the settings.',
+  settings: {
+    title: 'Who writes the notes',
+    service: {
+      name: 'The language service.',
+      help: 'The one below. Where it does not answer, Sidemand writes by itself until it does.',
+    },
+    browser: {
+      name: 'The browser’s own model.',
+      help: 'The text stays on this computer. Only in browsers that have a model for the language.',
+    },
+    local: {
+      name: 'No cloud.',
+      help: 'Sidemand itself, on this machine. Needs nothing; the notes are sentences that were said.',
+    },
+    model: {
+      missing: 'This browser has no model.',
+      unavailable: 'The browser’s model cannot do this language, or not on this computer.',
+      downloadable: 'The model has to be loaded first. It takes several gigabytes.',
+      downloading: 'Loading the model …',
+      available: 'The model is ready.',
+      load: 'Load the model',
+    },
+    limits: 'Limits for the language service',
+    callTokens: 'Tokens per call',
+    callTokensHelp: 'Then Sidemand goes on by itself. 0: no limit. Ten minutes use about 130,000.',
+    dayTokens: 'Tokens per day',
+    dayTokensHelp: 'On this computer. 0: no limit.',
+    pricePrompt: 'Price of a million tokens sent',
+    priceAnswer: 'Price of a million tokens answered',
+    priceHelp: 'Shown on the receipt of a call. 0: not shown.',
+    currency: 'Currency',
+    hidesNames: 'Mask names, too',
+    hidesNamesHelp:
+      'Names that the case knows are replaced before text is sent. Numbers, mail and addresses are always masked.',
+  },
+};
+
+export const enReceipt: typeof daReceipt = {
+  title: 'Receipt',
+  copy: 'Copy the receipt',
+  call: 'Call',
+  engine: 'Notes written by',
+  requests_one: '{{count}} question',
+  requests_other: '{{count}} questions',
+  tokens: '{{prompt}} tokens sent ({{cached}} from cache), {{answer}} answered',
+  cost: 'Price, at most',
+  template: 'Template',
+  templateUsed: '{{id}}, version {{version}}, {{length}}',
+  sent: 'Left this machine',
+  sentNothing: 'No text',
+  sentLines_one: '{{count}} line of the transcript',
+  sentLines_other: '{{count}} lines of the transcript',
+  sentForm: 'the form’s fields without content',
+  hidden: 'Masked before that',
+  hiddenNothing: 'Nothing found to mask',
+  kind: {
+    cpr: 'CPR numbers: {{count}}',
+    mail: 'mail addresses: {{count}}',
+    phone: 'telephone numbers: {{count}}',
+    account: 'account numbers: {{count}}',
+    address: 'addresses: {{count}}',
+    name: 'names: {{count}}',
+  },
+  sound: 'The sound',
+  soundOf: {
+    none: 'None',
+    waiting: 'Not deleted: {{count}} pieces wait for their words',
+    deleted: 'Deleted {{time}}',
+    'kept-until': 'Will be deleted {{time}}',
+  },
+  length: { short: 'short', normal: 'normal', long: 'long' },
+};
