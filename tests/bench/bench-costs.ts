@@ -6,6 +6,7 @@ import { loadScript } from '../sandbox/recordings/load-recording.ts';
 import { rounded, type Figure } from './figure.ts';
 import { buildPage, openPage, type PageFiles } from '../browser/support/open-page.ts';
 import type { Piece } from './page/drive-desk.ts';
+import { piecesOf } from './pieces.ts';
 import { STEPS, type Cost, type Step } from './page/stopwatch.ts';
 
 const MAIN = fileURLToPath(new URL('page/costs.ts', import.meta.url));
@@ -31,7 +32,7 @@ const WHAT: Readonly<Record<Step, string>> = {
 export async function benchCosts(minutes: number): Promise<Figure[]> {
   const untilMs = minutes * MINUTE_MS;
   const windowMs = Math.min(LONGEST_WINDOW_MS, untilMs / 2);
-  const pieces = await piecesOf(untilMs);
+  const pieces = await repeated(untilMs);
   const files = await buildPage(MAIN, { plugins: [preact()] });
   const costs = await costsOf(files, pieces, windowMs);
   const ratios = STEPS.map((step) => ratioOf(step, costs, untilMs, windowMs));
@@ -77,23 +78,11 @@ function ratioOf(step: Step, costs: readonly Cost[], untilMs: number, windowMs: 
   };
 }
 
-/** The long call again and again, in sentences, which is about where the ear cuts. */
-async function piecesOf(untilMs: number): Promise<Piece[]> {
-  const { utterances, durationMs } = await loadScript(LONG_SCENARIO);
-  const once = utterances
-    .flatMap(({ speaker: channel, words }) => {
-      const pieces: Piece[] = [];
-      let open: (typeof words)[number][] = [];
-      for (const word of words) {
-        open = [...open, word];
-        if (!/[.?!]$/u.test(word.word) && word !== words.at(-1)) continue;
-        const text = open.map((one) => one.word).join(' ');
-        pieces.push({ channel, startMs: open[0]?.startMs ?? 0, endMs: word.endMs, text });
-        open = [];
-      }
-      return pieces;
-    })
-    .toSorted((a, b) => a.endMs - b.endMs);
+/** The long call again and again. */
+async function repeated(untilMs: number): Promise<Piece[]> {
+  const script = await loadScript(LONG_SCENARIO);
+  const { durationMs } = script;
+  const once = piecesOf(script);
   const rounds = Array.from(
     { length: Math.ceil(untilMs / durationMs) },
     (_, at) => at * durationMs,

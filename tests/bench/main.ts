@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { benchAdvice } from './bench-advice.ts';
 import { benchCalls } from './bench-calls.ts';
 import { benchCosts } from './bench-costs.ts';
 import { benchExtract } from './bench-extract.ts';
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (minutes: number) => Promise<Figure[]>>> = 
   prediction: benchPrediction,
   tokens: benchTokens,
   upload: benchUpload,
+  advice: benchAdvice,
   calls: benchCalls,
   forms: benchForms,
   instance: benchInstance,

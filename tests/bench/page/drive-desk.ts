@@ -7,7 +7,7 @@ import type { DeskPorts } from '../../../utils/desk/desk-ports.ts';
 import { openDesk } from '../../../utils/desk/open-desk.ts';
 import type { PlacedForm } from '../../../utils/servicenow/form.ts';
 import { restFailure } from '../../../utils/servicenow/classify-answer.ts';
-import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings.ts';
 import type { CallLog } from '../../../utils/storage/log.ts';
 import { openCallLog } from '../../../utils/storage/browser/call-log.ts';
 import { turn, type Stopwatch } from './stopwatch.ts';
@@ -38,7 +38,12 @@ const SAMPLES_PER_MS = 16;
 /** Of Opus at 20 kbit/s. */
 const BYTES_PER_MS = 2.5;
 
-export async function driveDesk(watch: Stopwatch): Promise<DrivenDesk> {
+/** `services`: what is to be real of them. */
+export async function driveDesk(
+  watch: Stopwatch,
+  services: Partial<DeskPorts> = {},
+  settings: Settings = DEFAULT_SETTINGS,
+): Promise<DrivenDesk> {
   const told: CallEvent[] = [];
   const texts = new Map<string, string>();
   /** Every call begins where the one before ended. */
@@ -132,8 +137,9 @@ export async function driveDesk(watch: Stopwatch): Promise<DrivenDesk> {
     elapsed: () => clock,
     random: () => 0.5,
     after: () => undefined,
+    ...services,
   };
-  const desk = await openDesk(ports, DEFAULT_SETTINGS);
+  const desk = await openDesk(ports, settings);
 
   async function untilIdle(): Promise<void> {
     do {
@@ -149,7 +155,7 @@ export async function driveDesk(watch: Stopwatch): Promise<DrivenDesk> {
       zeroMs = clock;
       await desk.form(place, form);
       const sound = { kind: 'tab', streamId: '' } as const;
-      await desk.listen({ sound, settings: DEFAULT_SETTINGS });
+      await desk.listen({ sound, settings });
       await desk.append({ kind: 'consent-answered', answer: 'accepted' });
       await untilIdle();
     },
