@@ -2,7 +2,6 @@ import { findCprs } from '../../utils/privacy/find-cprs.ts';
 import { FOR_MODELS, type Kind } from '../../utils/privacy/kinds.ts';
 import { createRedactor } from '../../utils/privacy/redact.ts';
 import { readData, readJsonLines } from '../data/read-data.ts';
-import { percentile } from '../e2e/support/percentile.ts';
 import { addWordNoise } from '../sandbox/people/add-word-noise.ts';
 import { cprCases, textOf, type CprCase } from '../sandbox/people/cpr-cases.ts';
 import { createChance } from '../sandbox/people/invent-person.ts';
@@ -89,15 +88,17 @@ function heardFirst(cases: readonly CprCase[]): Figure {
 }
 
 function falseAlarms(): Figure[] {
-  const sentences = readData('ud-danish-ddt/dev.conllu')
-    .split('\n')
-    .flatMap((line) => (line.startsWith('# text = ') ? [line.slice('# text = '.length)] : []));
   const bodies = readJsonLines<{ readonly body: string }>('alchemy-insights-da/articles.jsonl').map(
     ({ body }) => body,
   );
   const asRows = bodies.flatMap((body) => body.split(/(?<=[.!?])\s+/u));
   const talk = numberTalk(createChance(SEED + 3), 60);
-  const corpora = { ddt: sentences, articles: bodies, articles_as_rows: asRows, number_talk: talk };
+  const corpora = {
+    ddt: danishSentences(),
+    articles: bodies,
+    articles_as_rows: asRows,
+    number_talk: talk,
+  };
   return Object.entries(corpora).flatMap(([name, texts]) => {
     const isRows = name !== 'articles';
     // A caller's words are rows of one call after another; articles are texts of their own.
@@ -147,22 +148,33 @@ function recallOfOthers(): Figure[] {
   });
 }
 
+/** A call of two hours: talk, now and then a number, now and then a CPR number. */
 function timePerRow(cases: readonly CprCase[]): Figure[] {
+  const talk = danishSentences();
+  const numbers = numberTalk(createChance(SEED + 5), 20);
+  const cprs = cases.flatMap((one) => one.rows.map(textOf));
   const redactor = createRedactor(FOR_MODELS);
-  const rows = cases.flatMap((one) => one.rows).slice(0, CALL_ROWS);
-  const times = rows.map((row) => {
-    const text = textOf(row);
+  const textAt = (at: number): string => {
+    const list = at % 20 === 0 ? cprs : at % 5 === 0 ? numbers : talk;
+    return list[at % list.length] ?? '';
+  };
+  const times = Array.from({ length: CALL_ROWS }, (_, at) => {
+    const text = textAt(at);
     const from = performance.now();
-    redactor.redactRow(row.channel, text);
+    redactor.redactRow(at % 2 ? 'agent' : 'caller', text);
     return performance.now() - from;
-  });
+  }).toSorted((a, b) => a - b);
+  const mean = times.reduce((sum, one) => sum + one, 0) / times.length;
+  const p95 = times[Math.floor(times.length * 0.95)] ?? 0;
   return [
-    {
-      name: 'redact_row_ms_p95',
-      value: rounded(percentile(times, 0.95)),
-      unit: 'ms',
-      n: times.length,
-    },
-    { name: 'redact_row_ms_max', value: rounded(Math.max(...times)), unit: 'ms', n: times.length },
+    { name: 'redact_row_ms_mean', value: rounded(mean), unit: 'ms', n: times.length },
+    { name: 'redact_row_ms_p95', value: rounded(p95), unit: 'ms', n: times.length },
   ];
+}
+
+function danishSentences(): string[] {
+  const mark = '# text = ';
+  return readData('ud-danish-ddt/dev.conllu')
+    .split('\n')
+    .flatMap((line) => (line.startsWith(mark) ? [line.slice(mark.length)] : []));
 }

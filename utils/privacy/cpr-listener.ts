@@ -1,17 +1,20 @@
 import { birthDay } from './birth-day.ts';
 import { cprReadings, type Reading } from './cpr-readings.ts';
-import { isCprDay } from './cpr.ts';
 import { countWords, isDated, isMeasure } from './cues.ts';
-import { isBetweenNumbers } from './gap-words.ts';
 import type { NamingOf, NamingReader } from './naming.ts';
+import {
+  asRowBreak,
+  digitsOf,
+  isHalfOf,
+  isMisheard,
+  isNothingBut,
+  mended,
+  partsOf,
+  runsOf,
+  type Part,
+  type Placed,
+} from './number-runs.ts';
 import type { NumberGroup } from './read-numbers.ts';
-
-/** Where in which row. */
-export interface Part {
-  readonly row: number;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A CPR number, or what must be taken for a part of one. */
 export interface HeardCpr {
@@ -39,7 +42,6 @@ export interface CprListener {
   readonly hear: (row: ReadRow) => readonly HeardCpr[];
 }
 
-type Placed = NumberGroup & { readonly row: number };
 interface Tail {
   readonly groups: readonly Placed[];
   readonly row: number;
@@ -53,6 +55,7 @@ interface Half {
 /** In rows; what the other says in between counts. */
 const REMEMBERED = { tail: 5, half: 4, echo: 12 } as const;
 const MOST_TAIL = 24;
+const MOST_KNOWN = 12;
 const MOST_WORDS_BESIDE = { before: 4, behind: 2 } as const;
 /** Words that a bad recogniser put inside a number, where one is expected. */
 const MOST_WORDS_INSIDE = 2;
@@ -77,6 +80,7 @@ export function createCprListener(lasts: boolean): CprListener {
       else if (countWords(text) > MOST_WORDS_BESIDE.before) tails.delete(channel);
       for (const { digits, readings } of found)
         if (readings.length > 0) known.unshift({ digits, row });
+      known.splice(MOST_KNOWN);
       return found;
     },
   };
@@ -187,13 +191,16 @@ export function createCprListener(lasts: boolean): CprListener {
     }
     if (is.cpr && !isNamed) {
       const isPhone = is.alsoPhone && said.length === 8;
-      if (!isPhone && (said.length >= 4 || all.length >= 4 || isDictation)) {
+      // A lone figure is the number of a list's item; a lone number word is dictated.
+      const isChunk =
+        isDictation && (said.length >= 2 || waiting !== null || begin.form === 'words');
+      if (!isPhone && (said.length >= 4 || all.length >= 4 || isChunk)) {
         const value = all.length <= 10 ? all : (waiting?.digits ?? said);
         half = value.length < 10 ? { digits: value, row, channel } : null;
         return { digits: value, ...nothing };
       }
     }
-    if (!lasts || isNamed) return null;
+    if (!lasts || isNamed || said.length < 2) return null;
     const isSoft = own.some(({ gap, isDate }, at) => at > 0 && gap.kind === 'soft' && !isDate);
     const dated = !is.birth && isDated(text, begin.start);
     const birth = isLast && !isSoft && !dated ? birthDay(run) : null;
@@ -233,83 +240,4 @@ export function createCprListener(lasts: boolean): CprListener {
         row,
       });
   }
-}
-
-function asRowBreak({ gap }: Placed): NumberGroup['gap'] {
-  return gap.kind === 'corrected' ? gap : { kind: 'loose', words: 0, raw: ' ' };
-}
-
-function runsOf(groups: readonly Placed[], mostWords: number): Placed[][] {
-  const runs: Placed[][] = [];
-  for (const group of groups) {
-    const run = runs.at(-1);
-    if (run && (group.gap.kind !== 'words' || group.gap.words <= mostWords)) run.push(group);
-    else runs.push([group]);
-  }
-  return runs;
-}
-
-/** One word inside a long spoken number was a number, too, before somebody misheard it. */
-function mended(runs: readonly Placed[][]): Placed[][] {
-  const result: Placed[][] = [];
-  for (const run of runs) {
-    const before = result.at(-1);
-    const isSpoken = [before, run].every((one) => one?.some(({ form }) => form === 'words'));
-    const both = [...(before ?? []), ...run];
-    const { length } = digitsOf(both);
-    const fits = length >= 8 && length <= 11 && both.length >= 5;
-    const isStrong = run.some(({ weak }) => !weak);
-    if (
-      before &&
-      isSpoken &&
-      isStrong &&
-      fits &&
-      run[0]?.gap.words === 1 &&
-      !before.some(({ gap }, at) => at > 0 && gap.kind === 'words')
-    )
-      before.push(...run);
-    else result.push([...run]);
-  }
-  return result;
-}
-
-function partsOf(groups: readonly Placed[]): Part[] {
-  const parts = new Map<number, Part>();
-  for (const { row, start, end } of groups) {
-    const part = parts.get(row);
-    parts.set(
-      row,
-      part
-        ? { row, start: Math.min(part.start, start), end: Math.max(part.end, end) }
-        : { row, start, end },
-    );
-  }
-  return [...parts.values()];
-}
-
-function digitsOf(groups: readonly NumberGroup[]): string {
-  return groups.map(({ digits }) => digits[0]).join('');
-}
-
-/**
- * Nobody's telephone has seven digits or nine and more. Spoken, and not named as anything else, they
- * are a CPR number of which a word was lost or taken for another.
- */
-function isMisheard(own: readonly NumberGroup[], all: string, isLast: boolean): boolean {
-  const isSpoken = own.filter(({ form }) => form === 'words').length >= 3;
-  if (isSpoken && all.length >= 9 && all.length <= 13) return true;
-  const isAligned = isSpoken || /^\d{6}$/u.test(own[0]?.digits[0] ?? '');
-  return isLast && isAligned && (all.length === 7 || all.length === 9) && isCprDay(all.slice(0, 6));
-}
-
-function isHalfOf(said: string, digits: string): boolean {
-  return digits.length === 10 && (said === digits.slice(0, 6) || said === digits.slice(6));
-}
-
-function isNothingBut(text: string, groups: readonly NumberGroup[]): boolean {
-  let others = text;
-  for (const { start, end } of groups.toReversed())
-    others = others.slice(0, start) + others.slice(end);
-  const words = others.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-  return words.every(isBetweenNumbers);
 }

@@ -16,7 +16,7 @@ const SPOKEN = new RegExp(
 );
 /** “at” is the commonest of words: it counts with a spoken dot behind it, or where mail is spoken of. */
 const WITH_AT = new RegExp(
-  String.raw`${LOCAL}\s+(?:at|ad|æt)\s+${HOST}(?:${DOT}${HOST})*\s+(?:punktum|prik|dot)\s+\p{L}{2,}`,
+  String.raw`${LOCAL}\s+(?:at|ad|æt)\s+${HOST}(?:${DOT}${HOST})*\s+(?:punktum|prik|dot)\s+\p{L}{2,}(?!\p{L}|${DOT}\p{L}|\s+(?:at|ad|æt)\s)`,
   'giu',
 );
 const WITH_AT_WRITTEN = new RegExp(

@@ -9,7 +9,9 @@ const CAPITALISED = new RegExp(String.raw`^${NAME}(?:\s+${NAME}){0,3}`, 'u');
 /** A recogniser without capitals: one word, and a second that no sentence goes on with. */
 const LOWER =
   /^\p{Ll}{2,}(?:\s+(?!(?:og|fra|jeg|i|på|der|med|som|men|fordi|and|from|i|calling|at)(?!\p{L}))\p{Ll}{2,})?/u;
-const LEAST_PART = 3;
+/** Of a part; shorter than three it is found only with its capital. */
+const LEAST_PART = 2;
+const SHORT = 2;
 
 export interface NameFinder {
   readonly find: (text: string) => Found[];
@@ -52,6 +54,7 @@ export function createNameFinder(): NameFinder {
       const hasCapitals = /\p{Lu}/u.test(text);
       return [...text.matchAll(pattern)].flatMap(({ 0: said, index }) => {
         const isWhole = said.includes(' ');
+        if (said.length <= SHORT && !/^\p{Lu}/u.test(said)) return [];
         if (hasCapitals && !isWhole && !/^\p{Lu}/u.test(said) && !isIntroduced(text, index))
           return [];
         const value = parts.get(said.toLowerCase()) ?? said.toLowerCase();

@@ -28,20 +28,18 @@ type Read = Pick<NumberGroup, 'digits' | 'form' | 'isDate' | 'weak'> & {
 };
 
 const TOKEN = /[\p{L}\d]+(?:['’]\p{L}+)*|[^\s\p{L}\d]/gu;
-const MENTIONS_NUMBER = /[\p{L}\d]/u;
+const HAS_FIGURES = /\d/u;
 /** `CPR0101901234` is a number with its name; `INC0012345` is something else. */
 const NAMED_FIGURES = /^(?:cpr|cprnr|personnummer)(\d+)$/u;
 const ORDINAL_FIGURES = /^(\d{1,2})(?:st|nd|rd|th|te|ende)$/u;
 
 /** All numbers of a text in order, and the words behind the last. */
 export function readNumbers(text: string): { groups: NumberGroup[]; tail: Gap } {
-  const tokens: Token[] = MENTIONS_NUMBER.test(text)
-    ? [...text.matchAll(TOKEN)].map((match) => ({
-        text: match[0].toLowerCase(),
-        start: match.index,
-        end: match.index + match[0].length,
-      }))
-    : [];
+  const tokens: Token[] = [...text.matchAll(TOKEN)].map((match) => ({
+    text: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const groups: NumberGroup[] = [];
   let [at, gapFrom] = [0, 0];
   const gapUpTo = (token: number, start: number): Gap =>
@@ -73,12 +71,17 @@ function readAt(
   adjoins: boolean,
 ): Read | undefined {
   const word = tokens[at]?.text ?? '';
-  const figures = /^\d+$/u.test(word) ? word : NAMED_FIGURES.exec(word)?.[1];
+  const hasFigures = HAS_FIGURES.test(word);
+  const figures = hasFigures
+    ? /^\d+$/u.test(word)
+      ? word
+      : NAMED_FIGURES.exec(word)?.[1]
+    : undefined;
   if (figures !== undefined) {
     const skip = word.length - figures.length;
     return { digits: [figures], form: 'figures', isDate: false, weak: false, next: at + 1, skip };
   }
-  const ordinal = ORDINAL_FIGURES.exec(word)?.[1];
+  const ordinal = hasFigures ? ORDINAL_FIGURES.exec(word)?.[1] : undefined;
   if (ordinal !== undefined) return day(Number(ordinal), at + 1, false);
   const entry = numberWord(word);
   switch (entry?.role) {

@@ -14,7 +14,7 @@ const spaced = (digits: string) => digits.replace(/\d\d(?=\d)/gu, '$& ');
 
 export const WRITTEN: Readonly<Record<string, Format>> = {
   dash: (cpr) => [cpr.slice(0, 6), `-${cpr.slice(6)}`],
-  together: (cpr) => [cpr.slice(0, 6), `${cpr.slice(6)}`],
+  together: (cpr) => [cpr.slice(0, 6), cpr.slice(6)],
   space: (cpr) => halves(cpr),
   pairs: (cpr) => [spaced(cpr.slice(0, 6)), spaced(cpr.slice(6))],
   dots: (cpr) => [cpr.slice(0, 6).replace(/\d\d(?=\d)/gu, '$&.'), `-${cpr.slice(6)}`],

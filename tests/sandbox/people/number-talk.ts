@@ -46,9 +46,9 @@ export function numberTalk(chance: Chance, rounds: number): string[] {
 
 const spokenMail = (mail: string) =>
   mail
+    .replaceAll('-', ' bindestreg ')
     .replace('@', ' snabel-a ')
     .replaceAll('.', ' punktum ')
-    .replaceAll('-', ' bindestreg ')
     .replaceAll('_', ' understreg ');
 const englishMail = (mail: string) =>
   mail
@@ -103,7 +103,7 @@ export function personalTalk(chance: Chance, kind: string, rounds: number): Pers
         ? [
             `Hej, jeg hedder ⟦${name}⟧ og ringer fra løn.`,
             `Det er ⟦${name.split(' ')[0]}⟧ igen.`,
-            `min navn er ⟦${name.toLowerCase()}⟧ her`,
+            `mit navn er ⟦${name.toLowerCase()}⟧ her`,
           ]
         : (PERSONAL[kind] ?? []).map((say) => say(chance));
     return said.map((line) => ({ words: wordsOf(line), known: kind === 'name' ? [name] : [] }));

@@ -36,7 +36,7 @@ export function sayPairs(digits: string, tongue: Tongue): string {
 }
 
 export function sayDigits(digits: string, tongue: Tongue): string {
-  return [...digits].map((digit) => sayNumber(Number(digit), tongue)).join(' ');
+  return Array.from(digits, (digit) => sayNumber(Number(digit), tongue)).join(' ');
 }
 
 /** Danish, 1 to 31. */
