@@ -1,7 +1,7 @@
 import type { CallState } from '../call/call-state.ts';
 import { hasEnded } from '../call/cards.ts';
-import type { Language } from '../settings/settings.ts';
-import type { Evidence, SummarySection } from './notes.ts';
+import { maskPersonalNumbers } from '../privacy/redact.ts';
+import type { Evidence, Notes } from './notes.ts';
 
 /** A question that the agent took, and what came of it. */
 export interface Asked {
@@ -26,21 +26,19 @@ const WORDS = {
   en: { title: 'Asked', asked: 'Asked', answer: 'answer' },
 } as const;
 
-/** `Spurgt: Er det kun dig? – svar: Nej, hele gangen`; none that nobody answered, because it says nothing. */
-export function askedSection(
-  state: Pick<CallState, 'cards'>,
-  language: Language,
-): SummarySection | null {
-  const { title, asked, answer: answered } = WORDS[language];
-  const sentences = askedIn(state).flatMap(({ text, answer }) =>
-    answer?.evidence
-      ? [
-          {
-            text: `${asked}: ${text} – ${answered}: ${answer.text}`,
-            segmentIds: [answer.evidence.segmentId],
-          },
-        ]
-      : [],
-  );
-  return sentences.length === 0 ? null : { id: 'asked', title, sentences };
+/**
+ * The summary and what was asked: `Spurgt: Er det kun dig? – svar: Nej, hele gangen`. A question that was
+ * not answered, or only in the form, says nothing of the call.
+ */
+export function withAsked(notes: Notes, state: Pick<CallState, 'cards' | 'language'>): Notes {
+  const { title, asked, answer: answered } = WORDS[state.language];
+  const sentences = askedIn(state).flatMap(({ text, answer }) => {
+    if (!answer?.evidence) return [];
+    // The words are the transcript's own, and the summary is written to a record.
+    const said = maskPersonalNumbers(answer.text);
+    const { segmentId } = answer.evidence;
+    return [{ text: `${asked}: ${text} – ${answered}: ${said}`, segmentIds: [segmentId] }];
+  });
+  if (sentences.length === 0) return notes;
+  return { ...notes, summary: [...notes.summary, { id: 'asked', title, sentences }] };
 }

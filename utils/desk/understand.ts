@@ -1,3 +1,4 @@
+import { withAsked } from '../assist/asked.ts';
 import { createPromptWriter, formShape } from '../assist/build-prompt.ts';
 import { checkAnswer } from '../assist/check-answer.ts';
 import { keepSentences } from '../assist/keep-sentences.ts';
@@ -92,7 +93,7 @@ export function createThinker(
     );
     await book.append({
       kind: 'notes-taken',
-      notes: keepSentences(checked.notes, book.state.notes?.value ?? null),
+      notes: keepSentences(withAsked(checked.notes, book.state), book.state.notes?.value ?? null),
       upToSeq: lastSeq,
       engine: answer.engine,
       template: { id: template.id, version: template.version, length },

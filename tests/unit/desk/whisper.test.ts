@@ -138,10 +138,19 @@ describe('the desk whispers', () => {
     expect(cards).toHaveLength(before.length + MOST_UNASKED);
   });
 
-  it('ticks a question when the words answer it, with the line', async () => {
-    const texts = ['Min skærm er sort', 'Hvor sidder du?', 'Jeg sidder på Borups Allé'];
+  it('ticks a question when the words answer it, with the line, and says so in the summary', async () => {
+    const texts = ['Min skærm er sort', 'Hvor sidder du?', 'Borups Allé, nummer 010190-1234'];
+    const answer: Answer = {
+      headline: 'Sort skærm',
+      facts: [],
+      open: [],
+      actions: [],
+      fields: [],
+      summary: summaryOf(),
+    };
     const world = await beginCall('novice', {
       transcribe: () => Promise.resolve({ kind: 'words', text: texts.shift() ?? '' }),
+      think: async () => ({ kind: 'thought', answer, engine: 'test', usage: NO_USAGE }),
     });
     await world.ear.heard(speech(1_000));
     await listenUntil(world, 3_000);
@@ -153,9 +162,19 @@ describe('the desk whispers', () => {
     await vi.waitFor(() =>
       expect(world.state().cards[0]?.ends).toMatchObject([
         { kind: 'used' },
-        { kind: 'answered', answer: 'Jeg sidder på Borups Allé', evidence: { channel: 'caller' } },
+        {
+          kind: 'answered',
+          answer: 'Borups Allé, nummer 010190-1234',
+          evidence: { channel: 'caller' },
+        },
       ]),
     );
+    await world.desk.end('agent');
+    await vi.waitFor(() => expect(world.state().notes?.final).toBe(true));
+    expect(world.state().summary?.value.at(-1)).toMatchObject({
+      title: 'Spurgt',
+      sentences: [{ text: 'Spurgt: Hvor sidder du henne? – svar: Borups Allé, nummer [CPR 1]' }],
+    });
   });
 
   it('takes a card away when what it asks for was understood', async () => {
