@@ -66,5 +66,7 @@ answerOurs('desk.unfinished', async () => [...(await desk).unfinished()]);
 answerOurs('desk.take', async ({ data }) => (await desk).take(data));
 answerOurs('desk.drop', async ({ data }) => (await desk).drop(data));
 answerOurs('desk.retry', async () => (await desk).retry());
+answerOurs('desk.calls-for-trial', async () => [...(await (await desk).trials.calls())]);
+answerOurs('desk.try-template', async ({ data }) => (await desk).trials.run(data));
 answerOurs('desk.settings', async ({ data }) => (await desk).settings(data));
 heedPages(desk);

@@ -20,7 +20,7 @@ import { isAnsweredWell, nextOrder } from './plan-order.ts';
 import { createCardReader } from './read-caller.ts';
 import { createGate, type GateWorld } from './service-gate.ts';
 import { createProposalTaker } from './take-proposals.ts';
-import { createTokenLimits } from './token-limits.ts';
+import { createTokenLimits, type TokenLimits } from './token-limits.ts';
 import { createThinker } from './understand.ts';
 import { createWhisperer } from './whisper.ts';
 import { createWriter } from './write-down.ts';
@@ -40,6 +40,10 @@ export interface CallShelf {
   drop(callId: string): Promise<void>;
   /** Those that are not in hand, newest first. */
   unfinished(): readonly UnfinishedCall[];
+  /** What the language service may cost. */
+  readonly limits: TokenLimits;
+  /** The events of every call that is not closed, oldest first. */
+  readonly open: readonly (readonly CallEvent[])[];
   work(): void;
   /** Who speaks now, in the call in hand. */
   hearLevels(levels: Levels): void;
@@ -164,6 +168,10 @@ export function createCallShelf(
   return {
     get inHand() {
       return inHand;
+    },
+    limits,
+    get open() {
+      return calls.map(({ book }) => book.events);
     },
     async begin(language, source) {
       const before = inHand;

@@ -27,6 +27,7 @@ import { createKnownPages } from './known-pages.ts';
 import { createListReader } from './read-lists.ts';
 import { isNews } from './plan-order.ts';
 import { recover } from './recover.ts';
+import { createTemplateTrials, type TemplateTrials } from './try-template.ts';
 
 /** The orders that reach the desk from the other contexts; see `DeskMessages`. */
 export interface Desk {
@@ -48,6 +49,7 @@ export interface Desk {
   /** The agent is at work in a page of an instance. */
   page(origin: string, page: PageAddress): void;
   settings(settings: Settings): void;
+  readonly trials: TemplateTrials;
 }
 
 /** What is listened to now, and for which call. */
@@ -211,6 +213,10 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
   shelf.work();
 
   return {
+    trials: createTemplateTrials(ports, () => settings, shelf.limits, async () => [
+      ...shelf.open,
+      ...(await ports.log.readKept()),
+    ]),
     listen: (order) => inTurn(() => listen(order)),
     failed(problem) {
       // Pressed twice: the second press finds the tab taken, by us.

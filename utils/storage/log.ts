@@ -7,6 +7,8 @@ export interface CallLog {
   readonly isDurable: boolean;
   /** The events of every call that was not closed, in order; the oldest call first. */
   readOpen(): Promise<CallEvent[][]>;
+  /** The newest of the calls that are closed and kept for a while, the newest first; few at most. */
+  readKept(): Promise<CallEvent[][]>;
   /**
    * Resolves when the row is on disk. With `sound`, both are or neither is; the drafts that the fact
    * covers go in the same moment.

@@ -12,6 +12,7 @@ export function createMemoryLog(now: () => number): CallLog {
   return {
     isDurable: false,
     readOpen: async () => [...calls.values()].map((events) => [...events]),
+    readKept: async () => [],
     append: async (callId: string, seq: number, fact: CallFact, sound?: Sound) => {
       const event: CallEvent = { ...fact, callId, seq, at: now() };
       calls.set(callId, [...(calls.get(callId) ?? []), event]);

@@ -13,6 +13,7 @@ export async function openCallLog(now: () => number): Promise<CallLog> {
   return {
     isDurable: true,
     readOpen: async () => readOpen(await database()),
+    readKept: async () => readKept(await database()),
     append: async (callId, seq, fact, sound) => {
       const event: CallEvent = { ...fact, callId, seq, at: now() };
       const db = await database();
@@ -77,6 +78,19 @@ async function readOpen(db: IDBPDatabase<LogSchema>): Promise<CallEvent[][]> {
       open.unshift(await db.getAll('events', IDBKeyRange.bound([callId, 0], [callId, Infinity])));
     below = IDBKeyRange.upperBound([callId, 0], true);
   }
+}
+
+/** Nobody looks further back than this in a list. */
+const MOST_KEPT = 20;
+
+async function readKept(db: IDBPDatabase<LogSchema>): Promise<CallEvent[][]> {
+  const kept = await db.getAllKeys('kept');
+  // Ids begin with the time at which the call began.
+  const newest = kept.toSorted().toReversed().slice(0, MOST_KEPT);
+  const calls = newest.map((callId) =>
+    db.getAll('events', IDBKeyRange.bound([callId, 0], [callId, Infinity])),
+  );
+  return (await Promise.all(calls)).filter((events) => events.length > 0);
 }
 
 async function releaseSound(
