@@ -28,12 +28,13 @@ export function cprReadings<Group extends NumberGroup>(
 ): Reading<Group>[] {
   const found: Reading<Group>[] = [];
   for (const [version, sequence] of versionsOf(run).entries()) {
+    const total = longest(sequence);
     for (let from = 0; from < sequence.length; from += 1) {
       for (let to = from; to < Math.min(sequence.length, from + MOST_GROUPS); to += 1) {
         const groups = sequence.slice(from, to + 1);
         if (shortest(groups) > LENGTH + 2) break;
         if (longest(groups) < LENGTH - 2) continue;
-        if (!mayBeOne(sequence, from, to, hints)) continue;
+        if (!mayBeOne(sequence, from, to, total, hints)) continue;
         const covers =
           groups.length === sequence.length
             ? 4
@@ -79,6 +80,7 @@ function mayBeOne(
   sequence: readonly NumberGroup[],
   from: number,
   to: number,
+  total: number,
   { cpr, phone }: Hints,
 ): boolean {
   if (cpr) return true;
@@ -96,7 +98,7 @@ function mayBeOne(
     !groups.some(({ isDate }) => isDate)
   )
     return false;
-  const around = longest(sequence) - longest(groups);
+  const around = total - longest(groups);
   return phone ? around === 0 : around <= MOST_DIGITS_AROUND;
 }
 

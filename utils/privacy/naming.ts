@@ -13,6 +13,8 @@ export interface NamingOf {
 
 /** How far a word reaches, in words: a name of its own stands close, a CPR number may take its time. */
 const REACH = { cpr: 20, other: 4, behind: 6 } as const;
+/** In letters: farther than any of these reaches; a long text is not counted through for each number. */
+const FAR = 300;
 const ROWS = { cpr: 2, other: 1 } as const;
 
 type OtherNaming = NonNullable<NamingOf['named']>;
@@ -41,7 +43,8 @@ export function createNamingMemory(): NamingMemory {
     read(text) {
       const cues = findCues(text);
       spoken = cues;
-      const between = (from: number, to: number) => countWords(text.slice(from, to));
+      const between = (from: number, to: number) =>
+        to - from > FAR ? Infinity : countWords(text.slice(from, to));
       return {
         of(start, end) {
           const before = cues.filter((cue) => cue.end <= start);
