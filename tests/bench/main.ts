@@ -5,6 +5,7 @@ import { benchCalls } from './bench-calls.ts';
 import { benchCosts } from './bench-costs.ts';
 import { benchExtract } from './bench-extract.ts';
 import { benchForms } from './bench-forms.ts';
+import { benchInjections } from './bench-injections.ts';
 import { benchInstance } from './bench-instance.ts';
 import { benchKnowledge } from './bench-knowledge.ts';
 import { benchPrediction } from './bench-prediction.ts';
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, (minutes: number) => Promise<Figure[]>>> = 
   knowledge: benchKnowledge,
   prediction: benchPrediction,
   tokens: benchTokens,
+  injections: benchInjections,
   upload: benchUpload,
   advice: benchAdvice,
   calls: benchCalls,

@@ -160,7 +160,7 @@ function peopleOf(found: FoundCaller): readonly Person[] {
 }
 
 /**
- * Whoever speaks writes within their own row: no line break, of whatever kind, begins another one, and
+ * Whoever speaks, or names a field or a choice, writes within their own row: no line break, of whatever kind, begins another one, and
  * the brackets of a row's number and of what was hidden are ours alone.
  */
 function oneRow(said: string): string {
@@ -189,10 +189,10 @@ export function formShape(form: FormSnapshot): string {
     .filter(canBeProposed)
     .map(({ name, label, kind, mandatory, choices }) => ({
       name,
-      label,
+      label: oneRow(label),
       kind,
       mandatory,
-      ...(choices ? { choices: choices.map((one) => one.label) } : {}),
+      ...(choices ? { choices: choices.map((one) => oneRow(one.label)) } : {}),
     }));
   return inOneLine(JSON.stringify({ table: form.table, fields }));
 }

@@ -3,6 +3,7 @@ import type { FormField, FormSnapshot } from '../servicenow/form.ts';
 import type { Answer } from './answer-schema.ts';
 import { canBeProposed, type Prompt, type PromptLine } from './build-prompt.ts';
 import type { CitedSentence, Evidence, Notes, Proposal } from './notes.ts';
+import { plainText } from './plain-text.ts';
 
 export interface CheckedAnswer {
   readonly notes: Notes;
@@ -35,7 +36,7 @@ export function checkAnswer(
   for (const wish of answer.fields) {
     const field = form?.fields.find((one) => one.name === wish.name);
     const evidence = evidenceFor(prompt.lines[wish.line - 1], wish.quote);
-    const text = wish.value.trim();
+    const text = plainText(wish.value);
     const confidence = Math.min(Math.max(wish.confidence, 0), 1);
     if (!field || !evidence || text === '' || !isFree(field)) continue;
     if (confidence < LEAST_CONFIDENCE) continue;
@@ -81,7 +82,7 @@ function checkNotes(answer: Answer, prompt: Prompt): Notes {
   const keep = (sentences: Answer['facts']) => citedSentences(sentences, prompt.lines);
   const said = new Map(answer.summary.map(({ id, sentences }) => [id, sentences]));
   return {
-    headline: answer.headline.trim(),
+    headline: plainText(answer.headline),
     facts: keep(answer.facts),
     open: keep(answer.open),
     actions: keep(answer.actions),
@@ -99,7 +100,7 @@ function citedSentences(
 ): readonly CitedSentence[] {
   return sentences
     .map(({ text, lines: numbers }) => ({
-      text: text.trim(),
+      text: plainText(text),
       segmentIds: numbers.flatMap((number) => lines[number - 1]?.segmentId ?? []),
     }))
     .filter(({ text, segmentIds }) => text !== '' && segmentIds.length > 0);
