@@ -1,5 +1,6 @@
 import type { Microphones } from '../../utils/messages/protocol.ts';
 import type { Language, ServiceSettings, Settings } from '../../utils/settings/settings.ts';
+import type { TrialOutside } from '../templates/template-trial.tsx';
 import type { TrialOutcome } from '../../utils/settings/trial-outcome.ts';
 
 export type MicrophoneAccess = 'granted' | 'prompt' | 'denied';
@@ -16,7 +17,7 @@ export type BrowserModelState =
   | 'available';
 
 /** All that the settings page asks of the world. */
-export interface SettingsOutside {
+export interface SettingsOutside extends TrialOutside {
   save(settings: Settings): Promise<void>;
   /** May we talk to these addresses? Must be called straight from a click. */
   askForHosts(urls: readonly string[]): Promise<boolean>;

@@ -20,6 +20,9 @@ import { ServiceFields } from './service-fields.tsx';
 import type { SettingsOutside } from './settings-outside.ts';
 import { SpeechFields } from './speech-fields.tsx';
 import { TableFields } from './table-fields.tsx';
+import { TemplateFields } from '../templates/template-fields.tsx';
+import { countVersions } from '../../utils/settings/edit-templates.ts';
+import { isWhole } from '../../utils/settings/read-templates.ts';
 
 interface Props {
   readonly first: Settings;
@@ -28,6 +31,7 @@ interface Props {
 
 export function SettingsPage({ first, outside }: Props): JSX.Element {
   const draft = useSignal(first);
+  const stored = useSignal(first);
   const said = useSignal('');
   const { speech, language, corrections, microphoneId, retention } = draft.value;
   const { interfaceLanguage: shown, callLanguage, opening, fieldModes } = draft.value;
@@ -40,10 +44,15 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
 
   const save = async (event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const settings = usable(draft.peek());
+    const shownNow = draft.peek();
+    const settings = usable(shownNow, stored.peek());
     const urls = [settings.speech.url, settings.language.url].filter((url) => url !== '');
     if (!urls.every(isUsableAddress)) {
       said.value = t('settings.urlWrong');
+      return;
+    }
+    if (!settings.templates.every(isWhole)) {
+      said.value = t('templates.incomplete');
       return;
     }
     if (areTablesWrong.peek() || !isSmsPath(settings.smsPath)) {
@@ -59,6 +68,9 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
       return;
     }
     interfaceLanguage.value = settings.interfaceLanguage;
+    stored.value = settings;
+    // Versions have counted up; whatever was typed meanwhile stays.
+    if (draft.peek() === shownNow) draft.value = settings;
     const host = urls.map((url) => new URL(url).host).join(', ');
     said.value = (await mayTalk) ? t('settings.saved') : t('settings.hostRefused', { host });
   };
@@ -112,6 +124,12 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
           />
         </fieldset>
         <ProfileFields value={draft.value.profile} onChange={(profile) => change({ profile })} />
+        <TemplateFields
+          value={draft.value.templates}
+          language={callLanguage}
+          outside={outside}
+          onChange={(templates) => change({ templates: [...templates] })}
+        />
         <MicrophoneFields
           outside={outside}
           value={microphoneId}
@@ -149,9 +167,10 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
 }
 
 /** A pair of words of which one is missing corrects nothing. */
-function usable(settings: Settings): Settings {
+function usable(settings: Settings, stored: Settings): Settings {
   const corrections = settings.corrections
     .map(({ heard, correct }) => ({ heard: heard.trim(), correct: correct.trim() }))
     .filter(({ heard, correct }) => heard !== '' && correct !== '');
-  return { ...settings, corrections };
+  const templates = [...countVersions(stored.templates, settings.templates)];
+  return { ...settings, corrections, templates };
 }

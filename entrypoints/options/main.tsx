@@ -10,6 +10,7 @@ import {
 import { messages } from '../../utils/messages/browser/messages.ts';
 import { hostPattern } from '../../utils/settings/browser/host-pattern.ts';
 import { readSettings, saveSettings } from '../../utils/settings/browser/settings-store.ts';
+import type { TemplateTrial } from '../../utils/settings/template-trial.ts';
 import { tryService } from '../../utils/settings/browser/try-service.ts';
 
 /** Chromium lists these besides the devices that they stand for; an empty choice means the default. */
@@ -34,6 +35,14 @@ const outside = {
       .map(({ deviceId, label }) => ({ microphoneId: deviceId, label })),
   openSelfTest: async () => {
     await chrome.tabs.create({ url: chrome.runtime.getURL('/self-test.html') });
+  },
+  callsForTrial: async () => {
+    await messages.sendMessage('switchboard.wake', undefined);
+    return messages.sendMessage('desk.calls-for-trial', undefined);
+  },
+  tryTemplate: async (trial: TemplateTrial) => {
+    await messages.sendMessage('switchboard.wake', undefined);
+    return messages.sendMessage('desk.try-template', trial);
   },
   browserModel: browserModelState,
   loadBrowserModel,

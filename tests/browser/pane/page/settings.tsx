@@ -9,6 +9,7 @@ import { followLanguage } from '../../../../components/shared/follow-language.ts
 import { followTheme } from '../../../../components/shared/theme.ts';
 import { interfaceLanguage } from '../../../../components/shared/words.ts';
 import { tableFacts } from '../../../../utils/servicenow/tables.ts';
+import { STANDARD } from '../../../unit/support/assist-parts.ts';
 import {
   DEFAULT_SETTINGS,
   type Language,
@@ -45,6 +46,15 @@ const outside: SettingsOutside = {
     asked.push(['loadBrowserModel', language]);
     return 'available';
   },
+  callsForTrial: async () => [
+    { callId: 'a', startedAt: Date.UTC(2026, 10, 20, 9, 12), headline: 'VPN afvises', number: '' },
+  ],
+  tryTemplate: async (trial) => {
+    asked.push(['tryTemplate', trial]);
+    const text = 'Kan ikke komme på VPN siden i morges. Fejl 809.';
+    const sections = trial.template.sections.map(({ title }) => ({ title, text }));
+    return { kind: 'written', engine: 'local', sections };
+  },
   openSelfTest: async () => {
     asked.push(['openSelfTest']);
   },
@@ -56,6 +66,9 @@ const USED: Partial<Settings> = {
   fieldModes: { 'incident.category': 'autofill', 'incident.impact': 'off' },
   tables: [tableFacts('u_hr_henvendelse')],
   smsPath: '/api/x_sms/send',
+  templates: [
+    { ...STANDARD, id: 'loen', name: 'Løn og ferie', version: 3, tables: ['sn_hr_core_case'] },
+  ],
 };
 const first: Settings = {
   ...DEFAULT_SETTINGS,
