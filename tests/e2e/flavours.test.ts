@@ -43,8 +43,7 @@ describe.each(Object.values(FLAVOURS) as FlavourHome[])('in the $name', ({ home 
   const labelOf = async (field: string) =>
     (await pane.state()).placed?.form.fields.find(({ name }) => name === field)?.label ?? field;
   const accept = async (field: string) => {
-    const { accept: words } = pane.words.fields;
-    await pane.button(words.replace('{{field}}', await labelOf(field))).click();
+    await pane.fillButton(await labelOf(field)).click();
     await pane.until(`an answer for ${field}`, ({ fields: all }) =>
       all.some(({ proposal, outcome }) => proposal.field === field && outcome !== null),
     );

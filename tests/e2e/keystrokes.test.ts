@@ -122,7 +122,7 @@ async function fillAll(pane: PanePage): Promise<void> {
     else {
       const { placed } = await pane.state();
       const { label } = placed?.form.fields.find(({ name }) => name === first.proposal.field) ?? {};
-      await hand.click(pane.button(pane.words.fields.accept.replace('{{field}}', label ?? '')));
+      await hand.click(pane.fillButton(label ?? ''));
     }
     await waitFor('them to be tried', 10_000, async () => {
       const left = await open();

@@ -13,6 +13,8 @@ export interface PanePage {
   readonly frame: Frame;
   readonly words: typeof da;
   button(name: string | RegExp): Locator;
+  /** Fills the first of the values that are proposed for a field; the others stand beside it. */
+  fillButton(fieldLabel: string): Locator;
   /** Asks the desk as the pane does. */
   ask<Answer>(type: string, data?: unknown): Promise<Answer>;
   /** What the log says, asked of the desk as the pane asks it. */
@@ -42,10 +44,16 @@ export async function findPane(page: Page, language: Language): Promise<PanePage
     ) as Promise<Answer>;
   const events = () => ask<CallEvent[]>('desk.read');
   const state = async () => readCall(await events());
+  const words = DICTIONARY[language];
   return {
     frame,
-    words: DICTIONARY[language],
+    words,
     button: (name) => frame.getByRole('button', { name }),
+    fillButton: (label) =>
+      frame.getByRole('button', {
+        name: words.fields.accept.replace('{{field}}', label),
+        exact: true,
+      }),
     ask,
     events,
     state,

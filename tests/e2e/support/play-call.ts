@@ -126,7 +126,7 @@ async function acceptAll({ pane }: RunningCall): Promise<void> {
   for (const { proposal, status, outcome } of fields) {
     const field = placed?.form.fields.find((one) => one.name === proposal.field);
     if (!field || status !== 'proposed' || outcome !== null) continue;
-    await pane.button(pane.words.fields.accept.replace('{{field}}', field.label)).click();
+    await pane.fillButton(field.label).click();
     await pane.until(`an answer for ${proposal.field}`, (state) =>
       state.fields.some((one) => one.proposal.field === proposal.field && one.outcome !== null),
     );
