@@ -1,8 +1,9 @@
 import { callerOf, type CallState } from '../call/call-state.ts';
+import type { Segment } from '../call/transcript.ts';
 import type { FormField, PlacedForm } from '../servicenow/form.ts';
 import { blocksSolving, rankOf, roleOf, type FieldRole } from './field-role.ts';
 import { wordQuestion } from './question-words.ts';
-import { asksTheSame } from './said-alike.ts';
+import { asksAbout, hintsAt } from './said-already.ts';
 
 /** An empty field that must not stay empty, as something one can ask a caller. */
 export interface Question {
@@ -12,8 +13,9 @@ export interface Question {
   readonly blocks: boolean;
 }
 
-/** As far back as the agent's own words are looked at: what was asked before that was long answered. */
-const LOOK_BACK_LINES = 40;
+/** Who calls and from where is said at once, and everything else a moment ago: of hours, that is enough. */
+const FIRST_LINES = 20;
+const LAST_LINES = 40;
 
 /**
  * What is still to be asked, what blocks solving first. Nothing that is known, proposed or filled, that
@@ -22,21 +24,29 @@ const LOOK_BACK_LINES = 40;
 export function planQuestions(state: CallState): readonly Question[] {
   const { placed, language } = state;
   if (!placed) return [];
-  const asked = state.lines
-    .slice(-LOOK_BACK_LINES)
-    .flatMap(({ channel, text }) => (channel === 'agent' ? [text] : []));
+  const said = linesToRead(state);
   return placed.form.fields
     .flatMap((field) => {
       const role = isMissing(field, placed) ? roleOf(field, placed) : null;
       if (role === null || isKnown(state, field, role) || waitsForAnother(state, field)) return [];
       const text = wordQuestion(field, role, language, role === 'device' ? devicesOf(state) : []);
+      if (said.some((line) => isTalkedAbout(line, role, text))) return [];
       const isOnClose = placed.facts.mandatoryOnClose.includes(field.name);
       const blocks = blocksSolving(role) || isOnClose;
       return [{ field: field.name, text, blocks, rank: rankOf(role) }];
     })
-    .filter(({ text }) => !asked.some((said) => asksTheSame(said, text)))
     .toSorted((a, b) => Number(b.blocks) - Number(a.blocks) || a.rank - b.rank)
     .map(({ field, text, blocks }) => ({ field, text, blocks }));
+}
+
+function linesToRead({ lines }: CallState): readonly Segment[] {
+  const isShort = lines.length <= FIRST_LINES + LAST_LINES;
+  return isShort ? lines : [...lines.slice(0, FIRST_LINES), ...lines.slice(-LAST_LINES)];
+}
+
+/** The agent asked, or the caller said so unasked. */
+function isTalkedAbout({ channel, text }: Segment, role: FieldRole, question: string): boolean {
+  return channel === 'agent' ? asksAbout(text, role, question) : hintsAt(text, role);
 }
 
 function isMissing(
@@ -52,7 +62,8 @@ function isKnown(state: CallState, { name }: FormField, role: FieldRole): boolea
   const person = callerOf(state);
   switch (role) {
     case 'caller':
-      return person !== null;
+      // A list of namesakes stands in front of the agent, who knows better than to ask again.
+      return person !== null || state.caller.found?.kind === 'shortlist';
     case 'headline':
       return (state.headline?.text ?? '') !== '';
     case 'description':

@@ -21,14 +21,14 @@ export function isQuestion(said: string): boolean {
   return ASKING.test(said);
 }
 
-/** Whether `said` asks what `question` asks, as far as its words tell. */
-export function asksTheSame(said: string, question: string): boolean {
+/** Whether `said` asks what `question` asks, as far as its words tell: `fewest` of them at least. */
+export function asksTheSame(said: string, question: string, fewest: number): boolean {
   const wanted = sayingWords(question);
   return said.split(/(?<=[.!?])\s+/u).some((sentence) => {
     if (!isQuestion(sentence)) return false;
     const heard = sayingWords(sentence);
     const met = wanted.filter((word) => heard.some((other) => begins(word, other)));
-    return met.length > 0 && met.length >= wanted.length * ENOUGH;
+    return met.length >= Math.max(fewest, wanted.length * ENOUGH);
   });
 }
 

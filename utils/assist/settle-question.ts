@@ -3,8 +3,10 @@ import { hasEnded, type Card, type CardEnd, type CardState } from '../call/cards
 import type { Segment } from '../call/transcript.ts';
 import type { FormField } from '../servicenow/form.ts';
 import type { Evidence } from './notes.ts';
-import { isAnswer } from './read-answer.ts';
-import { asksTheSame, isQuestion } from './said-alike.ts';
+import { isAnswer, isTellingKind } from './read-answer.ts';
+import { roleOf, type FieldRole } from './field-role.ts';
+import { isQuestion } from './said-alike.ts';
+import { asksAbout, tellsOf } from './said-already.ts';
 
 type Answered = Extract<CardEnd, { kind: 'answered' }>;
 type QuestionCard = Extract<Card, { kind: 'question' }>;
@@ -37,29 +39,46 @@ export function answerTo(state: CallState, shown: CardState): Answered | null {
   return saidTo(state, shown, card, field);
 }
 
-/** The caller's first line after the agent asked, where it is an answer of the right kind. */
+/**
+ * What the caller says of it unasked, or the first line after the agent asked, where it is an answer of
+ * the right kind. What only may be an answer is none: it would stand in the note.
+ */
 function saidTo(
-  { segments }: CallState,
+  { segments, placed }: CallState,
   shown: CardState,
   card: QuestionCard,
   field: FormField,
 ): Answered | null {
-  const lines = segments.slice(-LOOK_BACK_LINES).filter(({ status }) => status === 'written');
+  const role = placed && roleOf(field, placed);
+  if (!role) return null;
+  const lines = segments
+    .slice(-LOOK_BACK_LINES)
+    .filter(({ status, endMs }) => status === 'written' && endMs >= shown.atMs);
   for (const [at, line] of lines.entries()) {
-    if (line.channel !== 'agent' || !asksIt(line, shown, card)) continue;
+    const isTold = line.channel === 'caller' && tellsOf(line.text, role);
+    if (isTold) return answered(line);
+    if (line.channel !== 'agent' || !asksIt(line, shown, card, { field, role })) continue;
     const next = lines.slice(at + 1).find(({ channel }) => channel === 'caller');
     if (!next || next.startMs - line.endMs > LATEST_ANSWER_MS) continue;
-    if (isAnswer(next.text, field))
-      return { kind: 'answered', answer: next.text, evidence: evidenceOf(next) };
+    if (isAnswer(next.text, field)) return answered(next);
   }
   return null;
 }
 
-/** Once the agent took the card, any question counts as that one: they word it in their own way. */
-function asksIt(line: Segment, shown: CardState, card: QuestionCard): boolean {
-  if (line.endMs >= shown.atMs && asksTheSame(line.text, card.text)) return true;
-  const isTaken = hasEnded(shown, 'used') && shown.usedAtMs !== null;
-  return isTaken && line.endMs >= (shown.usedAtMs ?? 0) && isQuestion(line.text);
+/** A taken card is asked in the agent's own words: where a date tells itself apart, any question counts. */
+function asksIt(
+  { text, endMs }: Segment,
+  shown: CardState,
+  card: QuestionCard,
+  { field, role }: { readonly field: FormField; readonly role: FieldRole },
+): boolean {
+  if (asksAbout(text, role, card.text)) return true;
+  const isTaken = hasEnded(shown, 'used') && endMs >= (shown.usedAtMs ?? Infinity);
+  return isTaken && isTellingKind(field) && isQuestion(text);
+}
+
+function answered(line: Segment): Answered {
+  return { kind: 'answered', answer: line.text, evidence: evidenceOf(line) };
 }
 
 function evidenceOf({ segmentId, channel, startMs, text }: Segment): Evidence {

@@ -105,7 +105,23 @@ describe('what to ask next', () => {
       'Er det kun dig, eller rammer det flere?',
     ]);
     expect(questions([impact], said('agent', 1, 'Er det kun dig, det rammer?'))).toEqual([]);
-    expect(questions([impact], said('caller', 1, 'Er det kun mig, det rammer?'))).toHaveLength(1);
+    expect(questions([impact], said('caller', 1, 'Rammer det jer eller flere?'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['caller_id', 'caller', 'Hej Sara, det er Mette Kjærgaard.', 'Hej Sara, det er Mette.'],
+    ['caller_id', 'agent', 'Og hvad er dit navn?', 'Det er dit navn, der mangler.'],
+    ['location', 'caller', 'Jeg ringer fra Borups Allé.', 'Jeg ringer fra telefonen.'],
+    ['location', 'agent', 'Hvor arbejder du?', 'Det arbejder vi på.'],
+    ['u_contact_phone', 'caller', 'Ring på 33 66 12 40.', 'Mit nummer er 010190-1234.'],
+    ['u_contact_phone', 'caller', 'Det er +46 8 123 45 67.', 'Fejl 809 igen.'],
+    ['impact', 'caller', 'Hele kontoret er ramt.', 'Kontoret er lukket.'],
+    ['urgency', 'agent', 'Hvor meget haster det?', 'Det haster, kan jeg høre.'],
+    ['urgency', 'caller', 'Det må gerne gå lidt hurtigt.', 'Den er langsom.'],
+  ] as const)('of %s is not asked when the %s said: %s', (name, who, enough, tooLittle) => {
+    const fields = [must(name, name === 'caller_id' ? CALLER : {})];
+    expect(questions(fields, said(who, 1, enough))).toEqual([]);
+    expect(questions(fields, said(who, 1, tooLittle))).toHaveLength(1);
   });
 
   it('does not take a greeting for the question who calls', () => {

@@ -199,21 +199,40 @@ describe('a card that was shown', () => {
   });
 
   it.each([
-    ['u_on_site', 'Hjemmearbejde – ja eller nej?', 'Ja, det gør jeg', 'Jeg har en Dell'],
-    ['location', 'Hvor sidder du henne?', 'På Borups Allé', 'Øh, et øjeblik'],
-  ])('of %s is answered by words of its kind only', (name, text, right, wrong) => {
+    [
+      'u_on_site',
+      'Hjemmearbejde – ja eller nej?',
+      'Er det hjemmearbejde?',
+      'Ja, det gør jeg',
+      'Jeg har en Dell',
+    ],
+    ['location', 'Hvor sidder du henne?', 'Hvor er du?', 'På Borups Allé', 'Øh, et øjeblik'],
+  ])('of %s is answered by words of its kind only', (name, text, asked, right, wrong) => {
     const shown = [show(ask(name, text)), settle(`question:${name}#1`, { kind: 'used' })];
     const after = (words: string) =>
       planSettling(
-        call([
-          ...shown,
-          ...said('agent', 14_000, 'Og du er hvor, hvad?'),
-          ...said('caller', 16_000, words),
-        ]),
+        call([...shown, ...said('agent', 14_000, asked), ...said('caller', 16_000, words)]),
         20_000,
       );
     expect(after(right)?.how.kind).toBe('answered');
     expect(after(wrong)).toBeNull();
+  });
+
+  it('is not answered by the answer to another question', () => {
+    const shown = [show(ask('location')), settle('question:location#1', { kind: 'used' })];
+    const talk = [
+      ...said('agent', 14_000, 'Hvilken computer sidder du ved?'),
+      ...said('caller', 16_000, 'Den hedder KK-PC-4471'),
+    ];
+    expect(planSettling(call([...shown, ...talk]), 20_000)).toBeNull();
+  });
+
+  it('is answered by what the caller says unasked', () => {
+    const told = said('caller', 16_000, 'Jeg ringer i øvrigt fra Borups Allé');
+    expect(planSettling(call([...open, ...told]), 20_000)?.how).toMatchObject({
+      kind: 'answered',
+      answer: 'Jeg ringer i øvrigt fra Borups Allé',
+    });
   });
 
   it('that was asked aloud without a key is answered, too', () => {
