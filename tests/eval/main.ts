@@ -47,8 +47,10 @@ try {
   const figures = figuresOf(groups);
   console.log(`${tableOf(groups)}\n`);
   if (figures.length > 0) printFigures(figures);
-  for (const [engine, failures] of failuresOf(results))
+  for (const [engine, failures] of failuresOf(results)) {
+    process.exitCode = 1;
     console.error(`\n${engine} failed ${failures.length} times, first: ${failures[0]}`);
+  }
   if (flags.json)
     await writeFile(flags.json, `${JSON.stringify({ figures, groups, results }, null, 2)}\n`);
 } catch (error) {

@@ -97,13 +97,15 @@ export async function playCall(
   const caller = { work: () => undefined, byName };
   const takeProposals = createProposalTaker(ports, book, settings, lookUp, caller);
   const limits = createTokenLimits(ports, settings);
-  work = createThinker(ports, book, openGate(), limits, settings, takeProposals);
+  const gate = createLineGate();
+  work = createThinker(ports, book, gate, limits, settings, takeProposals);
 
   await book.append({ kind: 'call-started', language, source: 'tab' });
   await book.append({ kind: 'consent-answered', answer: 'accepted' });
   await book.append({ kind: 'form-read', placed: evalForm(language) });
   let now = 0;
   for (const [at, text] of texts.entries()) {
+    gate.reopen();
     const [segmentId, channel] = [`line-${at + 1}`, lines[at]?.channel ?? 'caller'];
     const endMs = now + text.split(' ').length * MS_PER_WORD;
     await book.append({
@@ -118,6 +120,7 @@ export async function playCall(
     now = endMs + PAUSE_MS;
     await untilQuiet();
   }
+  gate.reopen();
   hasEnded = true;
   await book.append({ kind: 'call-ended', atMs: now, reason: 'agent' });
   await untilQuiet();
@@ -153,14 +156,22 @@ function personOf(found: ReturnType<Directory>): Person | null {
   };
 }
 
-/** A failed request is reported as such; the next line asks again. */
-function openGate(): ServiceGate {
+/** Shut by a failure until something new is said: a service that is down is not asked in a circle. */
+function createLineGate(): ServiceGate {
+  let open = true;
   return {
-    open: true,
+    get open() {
+      return open;
+    },
     problem: null,
-    failed: () => 'drop',
+    failed() {
+      open = false;
+      return 'again';
+    },
     answered: () => undefined,
-    reopen: () => undefined,
+    reopen() {
+      open = true;
+    },
   };
 }
 

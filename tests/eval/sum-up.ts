@@ -19,6 +19,9 @@ export interface Row {
   readonly contradictions: number;
   readonly misheard: number;
   readonly citations: number;
+  /** Of wrong sentences in the summary, those that the product underlines; and of the others. */
+  readonly underlined: number;
+  readonly underlinedWrongly: number;
   readonly refusal: number;
   /** Words of the summaries per word of the calls. */
   readonly length: number;
@@ -37,6 +40,8 @@ function sumUp(results: readonly EvalResult[]): Row {
       sum((one) => part(one).hits),
       sum((one) => part(one).of),
     );
+  const marks = (of: (underlines: EvalResult['underlines']) => number) =>
+    results.reduce((total, one) => total + of(one.underlines), 0);
   const mean = (of: (result: EvalResult) => number) =>
     ratio(
       results.reduce((total, one) => total + of(one), 0),
@@ -69,6 +74,14 @@ function sumUp(results: readonly EvalResult[]): Row {
     contradictions,
     misheard,
     citations: share((one) => one.citations),
+    underlined: ratio(
+      marks(({ both }) => both),
+      marks(({ wrong }) => wrong),
+    ),
+    underlinedWrongly: ratio(
+      marks(({ underlined, both }) => underlined - both),
+      marks(({ sentences, wrong }) => sentences - wrong),
+    ),
     refusal: share((one) => one.refusal),
     length: share((one) => one.length),
     tokens: mean(({ tokens }) => tokens.prompt + tokens.answer),
@@ -81,9 +94,9 @@ function sumUp(results: readonly EvalResult[]): Row {
   };
 }
 
-/** Nothing of nothing is right: who is asked for nothing and says nothing is not wrong. */
+/** Of nothing there is no share: who shows nothing is neither right nor wrong. */
 function ratio(hits: number, of: number): number {
-  return of === 0 ? 1 : rounded(hits / of);
+  return of === 0 ? NaN : rounded(hits / of);
 }
 
 type Group = Pick<EvalResult, 'engine' | 'noise' | 'split'> & { readonly language: string };
@@ -159,6 +172,7 @@ const WHOLE: ReadonlySet<keyof Row> = new Set([
 ]);
 
 function cellOf(key: keyof Row, value: number): string {
+  if (Number.isNaN(value)) return '–';
   return WHOLE.has(key) ? String(Math.round(value)) : value.toFixed(2);
 }
 
@@ -183,10 +197,12 @@ export function figuresOf(groups: ReturnType<typeof groupsOf>): readonly Figure[
         figure('contradiction_count', row.contradictions, 'sentences'),
         figure('contradiction_count_of_engine', row.contradictions - row.misheard, 'sentences'),
         figure('citations_valid', row.citations, 'of sentences'),
+        figure('wrong_underlined', row.underlined, 'of wrong sentences in the summary'),
+        figure('underlined_needlessly', row.underlinedWrongly, 'of the other sentences'),
         figure('headline', row.headline, 'of what it must speak of'),
         figure('tokens_per_call', row.tokens, 'tokens'),
         figure('summary_ms_p95', row.summaryMsP95, 'ms'),
-      ];
+      ].filter(({ value }) => !Number.isNaN(value));
     });
 }
 
