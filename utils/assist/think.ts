@@ -2,6 +2,7 @@ import type { ServiceFailure } from '../call/service-failure.ts';
 import type { EngineChoice, ServiceSettings } from '../settings/settings.ts';
 import type { Answer } from './answer-schema.ts';
 import type { Prompt } from './build-prompt.ts';
+import type { Predict } from './predict.ts';
 
 /** One question to whichever engine; all of them get the same and answer the same. */
 export interface ThinkingRequest {
@@ -11,6 +12,8 @@ export interface ThinkingRequest {
   readonly service: ServiceSettings;
   /** The call is over: this is the summary. */
   readonly isFinal: boolean;
+  /** What the instance's closed cases teach, where enough of them are known; for the local engine. */
+  readonly predict?: Predict | undefined;
 }
 
 export type ThinkingAnswer =

@@ -1,18 +1,19 @@
 import type { Answer } from '../assist/answer-schema.ts';
 import type { Prompt } from '../assist/build-prompt.ts';
+import type { Predict } from '../assist/predict.ts';
 import { choose } from './choose.ts';
 import { cite, type Cited } from './cited.ts';
 import { factsOf } from './facts.ts';
-import { fillFields, type Predict } from './fields.ts';
+import { fillFields } from './fields.ts';
 import { headlineOf } from './headline.ts';
+import { problemOf } from './problem.ts';
 import { openQuestions } from './questions.ts';
 import { report } from './report.ts';
-import { fillSections, scored } from './sections.ts';
-import { readTalk, type Part, type Talk } from './talk.ts';
+import { fillSections } from './sections.ts';
+import { readTalk, type Talk } from './talk.ts';
 
 const MOST_ACTIONS = 6;
 const DESCRIBED_BY = 2;
-const OPENING_MS = 180_000;
 
 /**
  * What a language service would answer, made of nothing but what was said: sentences are chosen, not
@@ -42,24 +43,8 @@ export function answerLocally(prompt: Prompt, predict?: Predict): Answer {
   };
 }
 
-/** The strongest first: it is what the case is about. */
-function problemOf(talk: Talk): readonly Part[] {
-  const all = talk.parts.map((part) => scored(part, 'problem', talk));
-  const [main] = all
-    .filter(({ score }) => score > 0)
-    .map(({ part, score }) => ({ part, score: score * early(part) }))
-    .toSorted((a, b) => b.score - a.score);
-  const others = choose(all, DESCRIBED_BY + 1, 0.4).filter((part) => part !== main?.part);
-  return main ? [main.part, ...others] : [];
-}
-
 function actionsOf(talk: Talk, language: Prompt['template']['language']): Cited[] {
   const promised = talk.parts.filter((part) => part.promise > 0);
   const weighed = promised.map((part) => ({ part, score: part.promise + part.salience }));
   return choose(weighed, MOST_ACTIONS, 0.4).map(({ sentence }) => cite(sentence, language));
-}
-
-/** In a long call much goes wrong, and what it is about was said first. */
-function early({ sentence }: Part): number {
-  return 0.5 + 0.5 * Math.exp(-sentence.startMs / OPENING_MS);
 }

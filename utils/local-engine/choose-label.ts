@@ -1,4 +1,5 @@
 import type { Answer } from '../assist/answer-schema.ts';
+import type { Predicted } from '../assist/predict.ts';
 import { createMatcher } from './match-choices.ts';
 import { quoteOf, type Sentence } from './sentence.ts';
 
@@ -11,11 +12,6 @@ export interface Finding {
   readonly isMain: boolean;
 }
 
-interface Guess {
-  readonly label: string;
-  readonly confidence: number;
-}
-
 /** What a label has to gather before it is likelier than not. */
 const DOUBT = 1.2;
 const MOST_OTHERS = 2;
@@ -26,12 +22,13 @@ const MOST_IN_PASSING = 1.6;
 
 /**
  * The likeliest label by the words of the talk and by a classifier together: where both name it they
- * strengthen each other, where one is silent the other stands.
+ * strengthen each other, where the words are silent a classifier that is sure stands. One that is not
+ * sure only says what else it could be.
  */
 export function chooseLabel(
   labels: readonly string[],
   findings: readonly Finding[],
-  guesses: readonly Guess[],
+  { ranked, isSure }: Predicted,
 ): Omit<Answer['fields'][number], 'name'> | null {
   const found = gather(labels, findings);
   const total = [...found.values()].reduce((sum, one) => sum + one.sum, 0);
@@ -40,18 +37,19 @@ export function chooseLabel(
     .map((label) => {
       const own = found.get(label);
       const said = own ? own.sum / (total + DOUBT) : 0;
-      const learnt = guesses.find((one) => one.label === label)?.confidence ?? 0;
+      const learnt = ranked.find((one) => one.label === label)?.confidence ?? 0;
       const evidence = own?.evidence ?? (main && quoteOf(main.sentence, main.text));
-      return { label, confidence: 1 - (1 - said) * (1 - learnt), evidence };
+      const either = 1 - (1 - said) * (1 - learnt);
+      return { label, confidence: isSure ? either : said, either, evidence };
     })
-    .filter((one) => one.confidence > 0)
+    .filter((one) => one.either > 0)
     .toSorted((a, b) => b.confidence - a.confidence);
-  const [first, ...others] = likely;
-  if (!first?.evidence) return null;
+  const [first, second] = likely;
+  if (!first?.evidence || first.confidence === 0) return null;
   // Two engines that disagree make each other less sure.
-  const rival = others[0]?.confidence ?? 0;
-  const sum = first.confidence + rival;
+  const sum = first.confidence + (second?.confidence ?? 0);
   const confidence = sum > 1 ? first.confidence / sum : first.confidence;
+  const others = likely.slice(1).toSorted((a, b) => b.either - a.either);
   return {
     value: first.label,
     ...first.evidence,

@@ -1,19 +1,15 @@
 import type { Answer } from '../assist/answer-schema.ts';
+import type { Predict, Predicted } from '../assist/predict.ts';
 import type { FormField, FormSnapshot } from '../servicenow/form.ts';
 import { chooseLabel, type Finding } from './choose-label.ts';
 import { IMPACT, labelOfLevel, URGENCY, type LevelCues } from './levels.ts';
 import { named, type Named } from './named.ts';
+import { problemText } from './problem.ts';
 import { exchangesOf } from './questions.ts';
 import { quoteOf } from './sentence.ts';
 import type { Part, Talk } from './talk.ts';
 import { asSentence, tidy } from './tidy.ts';
 import { tellingStems } from './words.ts';
-
-/** What a classifier trained on the instance's own closed cases says of a text, likeliest first. */
-export type Predict = (
-  field: string,
-  text: string,
-) => readonly { readonly label: string; readonly confidence: number }[];
 
 /** What the note says already. */
 export interface Written {
@@ -27,6 +23,7 @@ type Wish = Answer['fields'][number];
 
 /** How sure each way of finding a value makes it. */
 const SURE = { person: 0.85, place: 0.6, device: 0.9, team: 0.85, contact: 0.85, level: 0.75, headline: 0.7, asked: 0.5 } as const; // prettier-ignore
+const NOTHING: Predicted = { ranked: [], isSure: false };
 /** Lists of how a case stands, not of what it is about. */
 const ADMINISTRATIVE =
   /^(?:state|incident_state|stage|approval|escalation|contact_type|priority|close_code|hold_reason|notify|made_sla|active|knowledge|upon_\w+|resolution_code)$/u;
@@ -61,9 +58,7 @@ function ofList(
   if (ADMINISTRATIVE.test(field.name)) return null;
   if (is(field, /urgency|haste/iu)) return ofLevel(URGENCY, labels, talk);
   if (is(field, /impact|påvirkning|omfang|konsekvens/iu)) return ofLevel(IMPACT, labels, talk);
-  const text = written.problem.map(({ sentence }) => sentence.text).join(' ');
-  const guesses = text === '' ? [] : (predict?.(field.name, text) ?? []);
-  return chooseLabel(labels, findings(talk, written), guesses);
+  return chooseLabel(labels, findings(talk, written), guess(field, written, predict));
 }
 
 /** Where a label may be found, and how much it counts there: what is wrong before what came up. */
@@ -127,15 +122,18 @@ function ofReference(
 
 /** Labels of a reference are looked up, so any that the classifier knows will do. */
 function predicted(
-  { name }: FormField,
+  field: FormField,
   talk: Talk,
   written: Written,
   predict: Predict | undefined,
 ): Value | null {
-  const text = written.problem.map(({ sentence }) => sentence.text).join(' ');
-  if (text === '' || !predict) return null;
-  const guesses = predict(name, text);
-  return chooseLabel(guesses.map((one) => one.label), findings(talk, written), guesses); // prettier-ignore
+  const guessed = guess(field, written, predict);
+  return chooseLabel(guessed.ranked.map((one) => one.label), findings(talk, written), guessed); // prettier-ignore
+}
+
+function guess({ name }: FormField, { problem }: Written, predict: Predict | undefined): Predicted {
+  const text = problemText(problem);
+  return (text !== '' && predict?.(name, text)) || NOTHING;
 }
 
 function ofText(field: FormField, talk: Talk, written: Written): Value | null {

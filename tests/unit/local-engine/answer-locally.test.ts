@@ -188,6 +188,11 @@ describe('whatever was heard', () => {
   );
 });
 
+const guess = (isSure: boolean, ...labels: string[]) => ({
+  ranked: labels.map((label) => ({ label, confidence: 0.9 })),
+  isSure,
+});
+
 describe('fields', () => {
   const FIELDS: FormField[] = [
     field('short_description'),
@@ -221,7 +226,7 @@ describe('fields', () => {
     const asked: string[] = [];
     const { fields } = answerLocally(prompt, (name, text) => {
       if (name === 'subcategory') asked.push(text);
-      return name === 'subcategory' ? [{ label: 'VPN', confidence: 0.9 }] : [];
+      return name === 'subcategory' ? guess(true, 'VPN') : guess(false);
     });
     expect(asked[0]).toContain('kan jeg ikke godkende');
     expect(fields.find((one) => one.name === 'subcategory')).toMatchObject({
@@ -229,6 +234,15 @@ describe('fields', () => {
       line: 2,
       quote: 'og nu kan jeg ikke godkende',
     });
+  });
+
+  it('take a guess that is not sure only as what else it could be', () => {
+    const wishOf = (script: Script, label: string) =>
+      answerLocally(promptOf(script, { form }), (name) =>
+        guess(false, ...(name === 'subcategory' ? [label] : [])),
+      ).fields.find((one) => one.name === 'subcategory');
+    expect(wishOf(TWO_FACTOR_DA, 'VPN')?.value).not.toBe('VPN');
+    expect(wishOf(PRINTER_DA, 'VPN')).toMatchObject({ value: 'Printer', others: ['VPN'] });
   });
 
   it('are left alone where nothing was said of them', () => {

@@ -23,7 +23,7 @@ export function openEngines(
   };
 }
 
-function askLocally({ prompt }: ThinkingRequest): ThinkingAnswer {
-  const answer = answerLocally(prompt);
+function askLocally({ prompt, predict }: ThinkingRequest): ThinkingAnswer {
+  const answer = answerLocally(prompt, predict);
   return { kind: 'thought', answer, engine: 'local', usage: { ...NO_USAGE, requests: 1 } };
 }
