@@ -111,6 +111,11 @@ describe('the score of a call', () => {
     expect(contradictions).toHaveLength(1);
   });
 
+  it('takes what stands for a hidden number for no number', () => {
+    const hidden = { ...RESULT, text: 'Der kommer en tekniker til [adresse 2] på torsdag.' };
+    expect(score(notesOf({ result: [hidden] })).contradictions).toEqual([]);
+  });
+
   it('takes a question for a question', () => {
     const asked = { text: 'Udskriver printeren nu?', segmentIds: ['line-4'] };
     expect(score({ ...PERFECT, open: [asked] }).contradictions).toEqual([]);
