@@ -33,9 +33,11 @@ const DOMAINS: rules.Domains = {
   prediction: { runs: ['privacy', 'servicenow'], knows: [] },
   knowledge: { runs: ['servicenow'], knows: ['privacy', 'servicenow'] },
   desk: {
-    runs: ['call', 'assist', 'privacy', 'servicenow', 'settings', 'transcription'],
+    runs: ['call', 'assist', 'knowledge', 'privacy', 'servicenow', 'settings', 'transcription'],
     knows: [
       'call',
+      'knowledge',
+      'privacy',
       'audio',
       'assist',
       'servicenow',

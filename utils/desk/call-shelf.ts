@@ -13,6 +13,7 @@ import { createArticleFinder } from './find-articles.ts';
 import { createCallerFinder } from './find-caller.ts';
 import { createInstanceGates } from './instance-gates.ts';
 import type { Instances } from './instances.ts';
+import { createKnowledge } from './knowledge.ts';
 import type { KnownPages } from './known-pages.ts';
 import { createLookup } from './look-up.ts';
 import { createCaseMaker, createCaseOpener } from './make-case.ts';
@@ -56,6 +57,8 @@ export interface CallShelf {
 }
 
 const DAY_MS = 86_400_000;
+/** A call in which so long nothing has happened is left alone by the agent. */
+const BREATH_MS = 60_000;
 
 interface OpenCall {
   readonly book: CallBook;
@@ -77,6 +80,9 @@ export function createCallShelf(
   const limits = createTokenLimits(ports, settings);
   const instances = createInstanceGates((origin) => gateWorld((book) => concerns(book, origin)));
   const gateOf = (origin: string) => instances.of(origin);
+  const knowledge = createKnowledge({ ports, ...outlook, gateOf, busyMs, loaded: () => work() });
+  /** When anything last happened in a call. */
+  let happenedMs = -Infinity;
   /** Oldest first. */
   let calls: OpenCall[] = stored.flatMap((events) =>
     events[0] ? [openCall(events[0].callId, events)] : [],
@@ -86,6 +92,7 @@ export function createCallShelf(
 
   function openCall(callId: string, events: readonly CallEvent[]): OpenCall {
     const book = createCallBook(ports, callId, events, (event) => {
+      happenedMs = ports.now();
       if (book === inHand) tell(event);
       if (event.kind === 'call-set-aside' && book === inHand) inHand = null;
       work();
@@ -95,7 +102,7 @@ export function createCallShelf(
     const findCaller = createCallerFinder(reading);
     const readCaller = createCardReader(reading);
     const openCase = createCaseOpener(reading);
-    const findArticles = createArticleFinder(reading);
+    const findArticles = createArticleFinder(reading, knowledge);
     const takeProposals = createProposalTaker(ports, book, settings, lookUp, findCaller);
     const think = createThinker(ports, book, gates.language, limits, settings, takeProposals);
     const makeCase = createCaseMaker(ports, book);
@@ -124,6 +131,17 @@ export function createCallShelf(
 
   function work(): void {
     for (const call of calls) call.work();
+    knowledge.work();
+  }
+
+  /** While somebody talks, or writes down what was said, the instance and this computer are theirs. */
+  function busyMs(origin: string): number {
+    const states = calls.map(({ book }) => book.state);
+    const isTaken = states.some(
+      (one) => one.phase === 'listening' || nextOrder(one)?.origin === origin,
+    );
+    if (isTaken) return Infinity;
+    return inHand ? Math.max(0, happenedMs + BREATH_MS - ports.now()) : 0;
   }
 
   /** A service that is away is away for every call that waits for it. */
@@ -154,6 +172,7 @@ export function createCallShelf(
   }
 
   async function close(book: CallBook): Promise<void> {
+    await knowledge.learnFrom(book, outlook.pages.originOf(book.state));
     if (!hasUnanswered(book.state)) return forget(book);
     await book.append({ kind: 'call-set-aside' });
   }
@@ -211,7 +230,10 @@ export function createCallShelf(
         .toReversed(),
     work,
     hearLevels: (levels) => calls.find(({ book }) => book === inHand)?.hearLevels(levels),
-    seen: (origin) => instances.of(origin).visit(),
+    seen(origin) {
+      instances.of(origin).visit();
+      knowledge.seen(origin);
+    },
     reopenGates,
     async retry() {
       for (const { book } of calls)

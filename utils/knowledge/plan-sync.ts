@@ -77,7 +77,10 @@ export function readSync(round: SyncRound, answer: RestAnswer): SyncStep {
 }
 
 /** `KnownArticles` after a step. */
-export function knownAfter(known: KnownArticles, { put, remove }: SyncStep): KnownArticles {
+export function knownAfter(
+  known: KnownArticles,
+  { put, remove }: Pick<SyncStep, 'put' | 'remove'>,
+): KnownArticles {
   const gone = new Set(remove);
   return Object.fromEntries([
     ...Object.entries(known).filter(([sysId]) => !gone.has(sysId)),

@@ -10,6 +10,9 @@ export interface Hit extends IndexEntry {
   readonly score: number;
 }
 
+/** What answers a smaller share of a question (`shareAnswered`) is about something else. */
+export const WORTH_SHOWING = 0.12;
+
 /** BM25: how fast more of the same word stops counting, and how much a long article is held back. */
 const SATURATION = 1;
 const LENGTH_SHARE = 0.8;
@@ -60,14 +63,28 @@ export function search(
   });
 }
 
+/**
+ * How much of a question a score answers, 0–1: 1 would be an article that says all of it over and over.
+ * Words that no article has count as what they are: unanswered.
+ */
+export function shareAnswered(index: KnowledgeIndex, query: Query, score: number): number {
+  let most = 0;
+  for (const [term, weight] of queryTerms(index, query))
+    most += weight * (SATURATION + 1) * (rarityOf(index, term) || rarityAt(index, 0));
+  return most === 0 ? 0 : score / most;
+}
+
 /** How much a term says: much when few articles have it. */
 export function rarityOf(index: KnowledgeIndex, term: string): number {
   const at = positionIn(index.terms, term);
   return at < 0 ? 0 : rarity(index, at);
 }
 
-function rarity({ articles, spreads }: KnowledgeIndex, at: number): number {
-  const spread = spreads[at] ?? 0;
+function rarity(index: KnowledgeIndex, at: number): number {
+  return rarityAt(index, index.spreads[at] ?? 0);
+}
+
+function rarityAt({ articles }: KnowledgeIndex, spread: number): number {
   return Math.log1p((articles.length - spread + 0.5) / (spread + 0.5)) ** RARITY_POWER;
 }
 

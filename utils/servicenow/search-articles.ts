@@ -134,7 +134,8 @@ function aroundHit(text: string, words: readonly string[]): string {
   return all.slice(Math.max(0, hit - 6)).join(' ');
 }
 
-function shorten(text: string): string {
+/** To as much as is read while somebody talks. */
+export function shorten(text: string): string {
   if (text.length <= SNIPPET_LENGTH) return text;
   const cut = text.slice(0, SNIPPET_LENGTH);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …`;
