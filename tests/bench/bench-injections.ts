@@ -1,12 +1,14 @@
 import { INJECTIONS } from '../data/injections.ts';
 import { obey } from '../sandbox/obedient/obey.ts';
 import { playInjection } from '../sandbox/obedient/play-injection.ts';
+import { freshDatabase } from '../unit/desk/desk-world.ts';
 import type { Figure } from './figure.ts';
 
 /** What comes through of an engine that obeys whatever it reads. */
 export async function benchInjections(): Promise<Figure[]> {
   let [offList, writes] = [0, 0];
   for (const injection of INJECTIONS) {
+    await freshDatabase();
     const played = await playInjection(injection, obey);
     offList += played.offList;
     writes += played.writes;
