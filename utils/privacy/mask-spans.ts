@@ -1,4 +1,3 @@
-import type { SpokenRow } from './find-cprs.ts';
 import { PERSONAL_NUMBERS, type Found, type Kind, type Policy } from './kinds.ts';
 import { createRowReader } from './row-reader.ts';
 
@@ -11,28 +10,22 @@ export function maskSpans(text: string, policy: Policy = PERSONAL_NUMBERS): read
   return piecesOf(text, createRowReader(policy, false).read('', text).found);
 }
 
-/**
- * Row by row what is to be masked. What is shown can be taken back, so here the beginning of a number
- * is masked, too, as soon as its end is known: never less than `redactRow` hides.
- */
-export function maskRows(
-  rows: readonly SpokenRow[],
-  policy: Policy = PERSONAL_NUMBERS,
-): readonly (readonly MaskedPiece[])[] {
-  const reader = createRowReader(policy, true);
-  const found: Found[][] = [];
-  for (const { channel, text } of rows) {
-    const { found: here, cprs } = reader.read(channel, text);
-    found.push([...here]);
-    if (!policy.hide.includes('cpr')) continue;
-    for (const { digits, parts } of cprs)
-      for (const { row, start, end } of parts)
-        if (row < found.length - 1) found[row]?.push({ kind: 'cpr', start, end, value: digits });
-  }
-  return rows.map(({ text }, at) => piecesOf(text, found[at] ?? []));
+/** Of a row of which only `from` to `to` is shown. */
+export function slicePieces(
+  pieces: readonly MaskedPiece[],
+  from: number,
+  to: number,
+): readonly MaskedPiece[] {
+  let at = 0;
+  return pieces.flatMap((piece) => {
+    const [start, end] = [Math.max(from - at, 0), Math.min(to - at, piece.text.length)];
+    at += piece.text.length;
+    return start < end ? [{ ...piece, text: piece.text.slice(start, end) }] : [];
+  });
 }
 
-function piecesOf(text: string, found: readonly Found[]): MaskedPiece[] {
+/** `found` in any order; what overlaps is one after the other. */
+export function piecesOf(text: string, found: readonly Found[]): MaskedPiece[] {
   const pieces: MaskedPiece[] = [];
   let from = 0;
   for (const { kind, start, end } of found.toSorted((a, b) => a.start - b.start)) {

@@ -13,7 +13,7 @@ interface Entry {
   said: string;
 }
 
-const PLACEHOLDER = /\[(\p{L}+) (\d+)\]/gu;
+export const PLACEHOLDER = /\[(\p{L}+) (\d+)\]/gu;
 
 export function createPlaceholders(): Placeholders {
   const entries: Record<Kind, Entry[]> = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maskRows } from '../../../utils/privacy/mask-spans.ts';
+import { PERSONAL_NUMBERS } from '../../../utils/privacy/kinds.ts';
+import { createMasker } from '../../../utils/privacy/masker.ts';
 import { createRedactor } from '../../../utils/privacy/redact.ts';
 import { cprCases, textOf } from '../../sandbox/people/cpr-cases.ts';
 import { createChance } from '../../sandbox/people/invent-person.ts';
@@ -142,8 +143,13 @@ describe('redactRow', () => {
           .map(({ channel, text }) => redactor.redactRow(channel, text));
         expect(early).toEqual(texts.slice(0, length));
       }
-      const shown = maskRows(spoken).map((pieces) =>
-        pieces.map((piece) => (piece.kind === 'text' ? piece.text : '▮')).join(''),
+      const masker = createMasker(PERSONAL_NUMBERS);
+      for (const { channel, text } of spoken) masker.read(channel, text);
+      const shown = spoken.map((_, at) =>
+        masker
+          .pieces(at)
+          .map((piece) => (piece.kind === 'text' ? piece.text : '▮'))
+          .join(''),
       );
       for (const [at, text] of texts.entries())
         expect((shown[at] ?? '').replace(/[^\d]/gu, '').length).toBeLessThanOrEqual(
