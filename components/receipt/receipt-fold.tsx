@@ -17,7 +17,7 @@ export function ReceiptFold({ call }: { call: CallModel }): JSX.Element {
       callId === undefined ? [] : receiptRows(callId, receiptOf(events, call.settings.peek()));
   };
   return (
-    <details class="area fold receipt" onToggle={(event) => void show(event.currentTarget.open)}>
+    <details class="area receipt" onToggle={(event) => void show(event.currentTarget.open)}>
       <summary>
         <ChevronRight size={14} aria-hidden="true" />
         <h2>{t('receipt.title')}</h2>
