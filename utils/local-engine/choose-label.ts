@@ -1,6 +1,6 @@
 import type { Answer } from '../assist/answer-schema.ts';
 import type { Predicted } from '../assist/predict.ts';
-import { createMatcher } from './match-choices.ts';
+import { matcherOf } from './match-choices.ts';
 import { quoteOf, type Sentence } from './sentence.ts';
 
 /** A text in which a label may be meant. */
@@ -65,7 +65,7 @@ interface Gathered {
 }
 
 function gather(labels: readonly string[], findings: readonly Finding[]) {
-  const match = createMatcher(labels);
+  const match = matcherOf(labels);
   const found = new Map<string, Gathered & { readonly passing: number }>();
   for (const { sentence, text, weight } of findings) {
     for (const { label, strength, word } of match(text)) {

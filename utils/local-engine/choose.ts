@@ -23,30 +23,38 @@ export function choose(candidates: readonly Scored[], count: number, share: numb
   let open = rest
     .filter(({ score }) => score >= least)
     .toSorted((a, b) => b.score - a.score)
-    .slice(0, MOST_LOOKED_AT);
-  while (chosen.length < count && open.length > 0) {
-    const valued = open.map((one) => {
-      const likeness = Math.max(0, ...chosen.map((other) => shared(one.part, other)));
-      return { one, likeness, value: one.score * (1 - LIKENESS_COSTS * likeness) };
-    });
-    open = valued.filter(({ likeness }) => likeness < MOST_SHARED).map(({ one }) => one);
-    const best = valued
-      .filter(({ likeness }) => likeness < MOST_SHARED)
-      .reduce<(typeof valued)[number] | null>(
-        (most, one) => (most === null || one.value > most.value ? one : most),
-        null,
-      );
-    if (!best) break;
-    chosen.push(best.one.part);
-    open = open.filter((one) => one !== best.one);
+    .slice(0, MOST_LOOKED_AT)
+    .map(({ part, score }) => ({ part, score, likeness: 0, value: score }));
+  while (chosen.length < count) {
+    const [first, ...others] = open;
+    if (!first) break;
+    const best = others.reduce((most, one) => (one.value > most.value ? one : most), first);
+    chosen.push(best.part);
+    open = open
+      .filter((one) => one !== best)
+      .map(({ part, score, ...before }) => {
+        const likeness = Math.max(before.likeness, shared(part, best.part));
+        return { part, score, likeness, value: score * (1 - LIKENESS_COSTS * likeness) };
+      })
+      .filter(({ likeness }) => likeness < MOST_SHARED);
   }
   return chosen.toSorted((a, b) => a.at - b.at);
 }
 
 /** Share of the shorter one's telling stems that both have. */
 export function shared(one: Part, other: Part): number {
-  const mine = new Set(one.sentence.stems);
-  const theirs = new Set(other.sentence.stems);
-  const both = [...mine].filter((stem) => theirs.has(stem)).length;
+  const [mine, theirs] = [stemsOf(one.sentence), stemsOf(other.sentence)];
+  let both = 0;
+  for (const stem of mine) if (theirs.has(stem)) both += 1;
   return both / Math.max(1, Math.min(mine.size, theirs.size));
+}
+
+const known = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function stemsOf({ stems }: Part['sentence']): ReadonlySet<string> {
+  const before = known.get(stems);
+  if (before) return before;
+  const set = new Set(stems);
+  known.set(stems, set);
+  return set;
 }

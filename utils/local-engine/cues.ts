@@ -1,4 +1,8 @@
-import { said } from './said.ts';
+import { cue, said as pattern, type Cue } from './said.ts';
+
+export type { Cue };
+
+const said = (...words: readonly string[]) => cue(pattern(...words));
 
 /** What a sentence may be in a call, told by its words. Danish and English together: calls mix them. */
 
@@ -38,9 +42,11 @@ const STEPS_DA =
   'prøv|åbn|luk|slet|hent|genstart|klik|tryk|vælg|skriv|gå|log|tag|sæt|find|skift|start|sluk|tænd|kør|højreklik|rul|geninstaller|tjek|check|kontroller|kontrollér|ryd|nulstil|hold|træk|indtast|installer|afinstaller|godkend|opdater|send|fjern|marker|scan|flyt|kopier|gem|aktiver|deaktiver|brug|vend|kig';
 const STEPS_EN =
   'try|open|close|delete|remove|download|restart|reboot|click|press|select|choose|type|enter|go|log|sign|take|put|find|switch|start|turn|unplug|plug|run|right-click|reinstall|install|uninstall|check|clear|reset|hold|approve|update|send|scan|move|copy|save|use';
-export const STEP = new RegExp(
-  String.raw`(?:^|[.,;:!] |\b(?:og|så|and|then|please|nu|now|først|first|bare|just) )(?:(?:og|så|and|then|please|nu|now|bare|just|lige) )*(?:${STEPS_DA}|${STEPS_EN})(?![\p{L}\p{N}-])|(?:prøv*|prøve|try) (?:lige )?(?:at|to) |(?:du skal|du kan|skal du|kan du|you (?:can|should|need to)|could you) (?:lige |please |så |bare )*(?:prøve|åbne|lukke|slette|hente|genstarte|klikke|trykke|vælge|skrive|gå|logge|tage|sætte|finde|skifte|slukke|tænde|køre|try|open|close|delete|restart|click|press|select|go|log|sign)(?!\p{L})`,
-  'iu',
+export const STEP = cue(
+  new RegExp(
+    String.raw`(?:^|[.,;:!] |\b(?:og|så|and|then|please|nu|now|først|first|bare|just) )(?:(?:og|så|and|then|please|nu|now|bare|just|lige) )*(?:${STEPS_DA}|${STEPS_EN})(?![\p{L}\p{N}-])|(?:prøv*|prøve|try) (?:lige )?(?:at|to) |(?:du skal|du kan|skal du|kan du|you (?:can|should|need to)|could you) (?:lige |please |så |bare )*(?:prøve|åbne|lukke|slette|hente|genstarte|klikke|trykke|vælge|skrive|gå|logge|tage|sætte|finde|skifte|slukke|tænde|køre|try|open|close|delete|restart|click|press|select|go|log|sign)(?!\p{L})`,
+    'iu',
+  ),
 );
 
 /** The agent does it, or has done it. */

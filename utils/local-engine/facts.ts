@@ -4,7 +4,7 @@ import { cite, type Cited } from './cited.ts';
 import { COURTESY, OUTCOME, TROUBLE } from './cues.ts';
 import { IMPACT, URGENCY } from './levels.ts';
 import { extract } from './extract.ts';
-import { answeredShortly } from './questions.ts';
+import { answeredShortly, citeAnswered } from './questions.ts';
 import type { Part, Talk } from './talk.ts';
 
 const FEWEST_WORDS = 4;
@@ -20,19 +20,19 @@ const DETAIL = /\d|\p{Lu}{2,}|(?<=\s)\p{Lu}\p{Ll}+/u;
 export function factsOf(talk: Talk, language: Language): Cited[] {
   const { parts, durationMs } = talk;
   const count = MOST_FACTS + Math.min(MOST_MORE, Math.floor(durationMs / MORE_EACH_MS));
-  const short = answeredShortly(parts, language);
+  const short = answeredShortly(parts);
   const answers = new Set(short.map((one) => one.answer));
-  const told = parts.filter((part) => isFact(part) && !answers.has(part.sentence));
+  const told = parts.filter((part) => isFact(part) && !answers.has(part));
   const central = extract(
     told.map((part) => part.sentence),
     count * WORDS_A_FACT,
   ).flatMap((at) => told[at] ?? []);
   const chosen = choose(central.map((part) => ({ part, score: worth(part) })), count, 0.35); // prettier-ignore
   const room = Math.max(2, count - chosen.length);
-  const asked = short.toSorted((a, b) => b.salience - a.salience).slice(0, room);
+  const asked = short.toSorted((a, b) => b.question.salience - a.question.salience).slice(0, room);
   return [
     ...chosen.map((part) => ({ at: part.at, cited: cite(part.sentence, language) })),
-    ...asked,
+    ...asked.map((one) => ({ at: one.question.at, cited: citeAnswered(one, language) })),
   ]
     .toSorted((a, b) => a.at - b.at)
     .slice(0, count)

@@ -83,7 +83,8 @@ function ofLevel(cues: LevelCues, labels: readonly string[], { parts }: Talk): V
   for (const { sentence } of parts) {
     if (sentence.speaker === 'agent' || sentence.isQuestion) continue;
     for (const [cue, level] of cues) {
-      const match = cue.exec(sentence.text);
+      if (!cue.test(sentence.text)) continue;
+      const match = cue.pattern.exec(sentence.text);
       const label = match && labelOfLevel(level, labels);
       const quote = match && quoteOf(sentence, match[0]);
       if (label && quote) return { value: label, ...quote, confidence: SURE.level, others: [] };
@@ -160,9 +161,9 @@ function asked(field: FormField, { parts }: Talk): Value | null {
   if (wanted.length === 0) return null;
   for (const { question, answer } of exchangesOf(parts)) {
     const isIt = wanted.every((stem) => question.sentence.stems.includes(stem));
-    if (!isIt || !answer || answer.words > 8) continue;
-    const text = asSentence(tidy(answer.text)).replace(/\.$/u, '');
-    const quote = quoteOf(answer, answer.parts[0]?.text ?? '');
+    if (!isIt || !answer || answer.sentence.words > 8) continue;
+    const text = asSentence(tidy(answer.sentence.text)).replace(/\.$/u, '');
+    const quote = quoteOf(answer.sentence, answer.sentence.parts[0]?.text ?? '');
     if (text !== '' && quote) return { value: text, ...quote, confidence: SURE.asked, others: [] };
   }
   return null;

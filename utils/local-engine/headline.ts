@@ -32,7 +32,7 @@ export function headlineOf(problem: string, people: readonly string[]): string {
   const at = clauses.findIndex((one) => TROUBLE.test(one.replace(NO_TROUBLE, '')));
   const main = clauses[at] ?? clauses.find(says) ?? '';
   // "… on the third floor, does not work": what does not work stands in the clause before.
-  const needs = BACKWARD.test(main) || !says(main.replace(TROUBLE, ''));
+  const needs = BACKWARD.test(main) || !says(main.replace(TROUBLE.pattern, ''));
   const before = at > 0 && needs ? (clauses[at - 1] ?? '') : '';
   return upperFirst(shortened(bare(before === '' ? main : `${before}, ${main}`)));
 }

@@ -1,7 +1,9 @@
-import { said } from './said.ts';
+import { cue, said as pattern, type Cue } from './said.ts';
 
 export type Level = 1 | 2 | 3;
-export type LevelCues = readonly (readonly [RegExp, Level])[];
+export type LevelCues = readonly (readonly [Cue, Level])[];
+
+const said = (...words: readonly string[]) => cue(pattern(...words));
 
 /** Said of time; the first that fits counts, so "haster ikke" comes before "haster". */
 export const URGENCY: LevelCues = [

@@ -1,4 +1,5 @@
 import { wordsMeaning } from './concepts.ts';
+import { remember } from './remember.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { stemOf, wordsOf } from './words.ts';
 
@@ -49,29 +50,33 @@ interface Hit {
   readonly meant: number;
 }
 
-export function createMatcher(labels: readonly string[]): Matcher {
+/** Forms are few, and the same ones are asked about again and again. */
+const MOST_LISTS = 24;
+
+export function matcherOf(labels: readonly string[]): Matcher {
+  return matcherOfList(labels.join('\n'));
+}
+
+const matcherOfList = remember((list) => createMatcher(list.split('\n')), MOST_LISTS);
+
+function createMatcher(labels: readonly string[]): Matcher {
   const known = labels.map((label): Label => {
     const words = wordsOf(label).filter((one) => one.length > 1 && !STOP_WORDS.has(one));
     const roots = words.map((word) => ({ word, root: stemOf(word) }));
     return { label, words: roots, meaning: meaningOf(words) };
   });
   // A long call says few different words many times, and most of them mean no label.
-  const heard = new Map<string, readonly Hit[]>();
-  const hitsOf = (word: string): readonly Hit[] => {
-    const before = heard.get(word);
-    if (before) return before;
+  const hitsOf = remember((word): readonly Hit[] => {
     const spoken = spokenOf(word);
-    const hits = known
+    return known
       .map((of) => ({
         of,
         own: of.words.map((one) => likeness(spoken, one)),
         meant: means(spoken, of.meaning) ? STRENGTH.meant : 0,
       }))
       .filter(({ own, meant }) => meant > 0 || own.some((one) => one > 0));
-    heard.set(word, hits);
-    return hits;
-  };
-  return (text) => {
+  });
+  return remember((text) => {
     const found = new Map<Label, { word: string; hit: Hit }[]>();
     for (const word of new Set(text.match(SPOKEN) ?? []))
       for (const hit of hitsOf(word)) {
@@ -80,7 +85,7 @@ export function createMatcher(labels: readonly string[]): Matcher {
         else found.set(hit.of, [{ word, hit }]);
       }
     return [...found].flatMap(([of, hits]) => matchOf(of, hits));
-  };
+  });
 }
 
 const SPOKEN = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;

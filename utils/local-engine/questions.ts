@@ -2,16 +2,15 @@ import type { Language } from '../settings/settings.ts';
 import { cite, type Cited } from './cited.ts';
 import { COURTESY, UNKNOWN } from './cues.ts';
 import { report } from './report.ts';
-import { said } from './said.ts';
+import { cue, said } from './said.ts';
 import { linesOf, type Sentence } from './sentence.ts';
 import type { Part } from './talk.ts';
 import { asSentence, tidy } from './tidy.ts';
-import { tellingStems } from './words.ts';
 
 export interface Exchange {
   readonly question: Part;
   /** What the other voice said to it; null while nobody did. */
-  readonly answer: Sentence | null;
+  readonly answer: Part | null;
 }
 
 /** How many sentences later an answer may come. */
@@ -21,22 +20,31 @@ const MOST_OPEN = 4;
 const SHORT_WORDS = 7;
 const YES_NO = /^(?:ja|nej|yes|no)(?!\p{L})[,.!]*\s*/iu;
 /** Asked to keep the talk going. */
-const PHATIC = said(
-  'god tid|hvad siger du|hvor kom vi fra|er du der|sagde du|hvordan går det|hvem taler jeg|ikke sandt|okay|kan du høre|stadig høre|kan du se (?:det|den)|skal jeg (?:bare|så)|er det den',
-  'are you there|can you hear|did you say|how are you|say that again|who am I|okay|right',
+const PHATIC = cue(
+  said(
+    'god tid|hvad siger du|hvor kom vi fra|er du der|sagde du|hvordan går det|hvem taler jeg|ikke sandt|okay|kan du høre|stadig høre|kan du se (?:det|den)|skal jeg (?:bare|så)|er det den',
+    'are you there|can you hear|did you say|how are you|say that again|who am I|okay|right',
+  ),
 );
 
+/** Asked for by facts, questions and fields alike. */
+const known = new WeakMap<readonly Part[], readonly Exchange[]>();
+
 export function exchangesOf(parts: readonly Part[]): readonly Exchange[] {
-  return parts
+  const before = known.get(parts);
+  if (before) return before;
+  const exchanges = parts
     .filter(({ sentence }) => sentence.isQuestion && !COURTESY.test(sentence.text))
     .filter(({ sentence }) => !PHATIC.test(sentence.text) && sentence.stems.length > 0)
     .map((question) => ({ question, answer: answerTo(question, parts) }));
+  known.set(parts, exchanges);
+  return exchanges;
 }
 
-function answerTo({ at, sentence }: Part, parts: readonly Part[]): Sentence | null {
-  const later = parts.slice(at + 1, at + 1 + REACH).map((one) => one.sentence);
+function answerTo({ at, sentence }: Part, parts: readonly Part[]): Part | null {
+  const later = parts.slice(at + 1, at + 1 + REACH);
   const isOther = (one: Sentence) => one.speaker === 'either' || one.speaker !== sentence.speaker;
-  return later.find((one) => isOther(one) && !one.isQuestion) ?? null;
+  return later.find((one) => isOther(one.sentence) && !one.sentence.isQuestion) ?? null;
 }
 
 /** What was asked, and is not known yet: nobody answered, or nobody could. */
@@ -46,19 +54,22 @@ export function openQuestions(parts: readonly Part[], language: Language): Cited
     .slice(-MOST_OPEN)
     .map(({ question, answer }) => {
       const { text, lines } = cite(question.sentence, language);
-      return { text: askedAs(text), lines: [...lines, ...(answer ? linesOf([answer]) : [])] };
+      return {
+        text: askedAs(text),
+        lines: [...lines, ...(answer ? linesOf([answer.sentence]) : [])],
+      };
     });
 }
 
-function isOpen(answer: Sentence | null, asked: number, parts: readonly Part[]): boolean {
+function isOpen(answer: Part | null, asked: number, parts: readonly Part[]): boolean {
   // Questions that were passed over in the talk were answered in other words, or did not matter.
   if (!answer) return asked + REACH >= parts.length;
-  const after = parts.findIndex((one) => one.sentence === answer) + 1;
+  const { speaker, text, stems } = answer.sentence;
   const goesOn = parts
-    .slice(after, after + 2)
-    .filter(({ sentence: { speaker } }) => speaker === answer.speaker);
+    .slice(answer.at + 1, answer.at + 3)
+    .filter(({ sentence }) => sentence.speaker === speaker);
   // Who says more in the same breath has found out.
-  return UNKNOWN.test(answer.text) && answer.stems.length <= 4 && goesOn.length < 2;
+  return UNKNOWN.test(text) && stems.length <= 4 && goesOn.length < 2;
 }
 
 function askedAs(text: string): string {
@@ -66,36 +77,34 @@ function askedAs(text: string): string {
 }
 
 /** Short answers make a fact only together with their question: "Which computer? KK-PC-4471." */
-export function answeredShortly(parts: readonly Part[], language: Language): ShortFact[] {
-  return exchangesOf(parts).flatMap(({ question, answer }) => {
-    if (!answer || UNKNOWN.test(answer.text) || answer.words > SHORT_WORDS) return [];
-    if (question.sentence.speaker === 'caller') return [];
-    const plain = tidy(answer.text);
-    const words = YES_NO.test(answer.text)
-      ? yesOrNo(answer, language)
-      : asSentence(plain === '' ? answer.text : report(answer, language));
-    const carries = /\d|\p{Lu}.*\p{Lu}/u.test(answer.text) || tellingStems(answer.text).length > 0;
-    if (!carries && !YES_NO.test(answer.text)) return [];
-    if (/CPR/iu.test(`${question.sentence.text} ${answer.text}`)) return [];
-    return [
-      {
-        at: question.at,
-        answer,
-        salience: question.salience,
-        cited: {
-          text: `${askedAs(report(question.sentence, language))} ${words}`,
-          lines: linesOf([question.sentence, answer]),
-        },
-      },
-    ];
-  });
+export function answeredShortly(parts: readonly Part[]): readonly Answered[] {
+  return exchangesOf(parts).flatMap(({ question, answer }) =>
+    answer && isShort(question.sentence, answer.sentence) ? [{ question, answer }] : [],
+  );
 }
 
-export interface ShortFact {
-  readonly at: number;
-  readonly answer: Sentence;
-  readonly salience: number;
-  readonly cited: Cited;
+export interface Answered {
+  readonly question: Part;
+  readonly answer: Part;
+}
+
+function isShort(question: Sentence, answer: Sentence): boolean {
+  if (UNKNOWN.test(answer.text) || answer.words > SHORT_WORDS) return false;
+  if (question.speaker === 'caller') return false;
+  const carries = answer.stems.length > 0 || /\d|\p{Lu}.*\p{Lu}/u.test(answer.text);
+  if (!carries && !YES_NO.test(answer.text)) return false;
+  return !/CPR/iu.test(`${question.text} ${answer.text}`);
+}
+
+export function citeAnswered({ question, answer }: Answered, language: Language): Cited {
+  const { text } = answer.sentence;
+  const words = YES_NO.test(text)
+    ? yesOrNo(answer.sentence, language)
+    : asSentence(tidy(text) === '' ? text : report(answer.sentence, language));
+  return {
+    text: `${askedAs(report(question.sentence, language))} ${words}`,
+    lines: linesOf([question.sentence, answer.sentence]),
+  };
 }
 
 /** "Yes" stays in front: without it, the rest may not be an answer. */

@@ -17,18 +17,20 @@ const TELLING = 4;
  * so that two hours take milliseconds. Longer sentences say more.
  */
 export function salienceOf(sentences: readonly Weighed[]): Float64Array {
-  const idf = idfOf(sentences);
-  const vectors = sentences.map(({ stems }) => unitVector(stems, idf));
+  const { starts, stems, weights, count } = vectorsOf(sentences);
   const even = 1 / Math.max(1, sentences.length);
   let central = new Float64Array(sentences.length).fill(even);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const sums = new Map<string, number>();
-    for (const [at, vector] of vectors.entries())
-      for (const [stem, weight] of vector)
-        sums.set(stem, (sums.get(stem) ?? 0) + (central[at] ?? 0) * weight);
+    const sums = new Float64Array(count);
+    for (let at = 0; at < central.length; at += 1)
+      for (let on = starts[at] ?? 0; on < (starts[at + 1] ?? 0); on += 1) {
+        const stem = stems[on] ?? 0;
+        sums[stem] = (sums[stem] ?? 0) + (central[at] ?? 0) * (weights[on] ?? 0);
+      }
     const next = central.map((own, at) => {
       let likeness = 0;
-      for (const [stem, weight] of vectors[at] ?? []) likeness += (sums.get(stem) ?? 0) * weight;
+      for (let on = starts[at] ?? 0; on < (starts[at + 1] ?? 0); on += 1)
+        likeness += (sums[stems[on] ?? 0] ?? 0) * (weights[on] ?? 0);
       return Math.max(0, likeness - own); // nobody speaks for himself
     });
     const total = next.reduce((sum, one) => sum + one, 0) || 1;
@@ -42,8 +44,8 @@ export function salienceOf(sentences: readonly Weighed[]): Float64Array {
  * around it: whoever asks for a subject wants the passage, not the lines that name it.
  */
 export function nearnessTo(query: readonly string[], sentences: readonly Weighed[]): Float64Array {
-  const idf = idfOf(sentences);
   const wanted = new Set(query);
+  const idf = idfOf(wanted, sentences);
   const own = sentences.map(({ stems }) =>
     [...new Set(stems)]
       .filter((stem) => wanted.has(stem))
@@ -67,25 +69,56 @@ export function nearnessTo(query: readonly string[], sentences: readonly Weighed
   );
 }
 
-/** Inverse document frequency of each stem, a sentence being a document. */
-function idfOf(sentences: readonly Weighed[]): ReadonlyMap<string, number> {
-  const seen = new Map<string, number>();
-  for (const { stems } of sentences)
-    for (const stem of new Set(stems)) seen.set(stem, (seen.get(stem) ?? 0) + 1);
-  return new Map([...seen].map(([stem, n]) => [stem, Math.log(1 + sentences.length / n)]));
+/** Unit vectors of tf-idf, a sentence being a document, one behind the other: a stem is a number. */
+interface Vectors {
+  /** Where each sentence begins, and where the last one ends. */
+  readonly starts: Int32Array;
+  readonly stems: Int32Array;
+  readonly weights: Float64Array;
+  /** Of different stems. */
+  readonly count: number;
 }
 
-function unitVector(
-  stems: readonly string[],
-  idf: ReadonlyMap<string, number>,
-): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const weighed = [...counts].map(
-    ([stem, n]) => [stem, (1 + Math.log(n)) * (idf.get(stem) ?? 0)] as const,
-  );
-  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
-  return weighed.map(([stem, weight]) => [stem, weight / length]);
+function vectorsOf(sentences: readonly Weighed[]): Vectors {
+  const ids = new Map<string, number>();
+  const starts = new Int32Array(sentences.length + 1);
+  const most = sentences.reduce((sum, one) => sum + one.stems.length, 0);
+  const stems = new Int32Array(most);
+  const weights = new Float64Array(most);
+  let end = 0;
+  for (const [at, sentence] of sentences.entries()) {
+    const start = end;
+    for (const stem of sentence.stems) {
+      const id = ids.get(stem) ?? ids.size;
+      if (id === ids.size) ids.set(stem, id);
+      const found = stems.subarray(start, end).indexOf(id);
+      const place = found === -1 ? end : start + found;
+      if (found === -1) end += 1;
+      stems[place] = id;
+      weights[place] = (weights[place] ?? 0) + 1;
+    }
+    starts[at + 1] = end;
+  }
+  const seen = new Int32Array(ids.size);
+  for (const stem of stems.subarray(0, end)) seen[stem] = (seen[stem] ?? 0) + 1;
+  const idf = Float64Array.from(seen, (n) => Math.log(1 + sentences.length / n));
+  for (let at = 0; at < sentences.length; at += 1) {
+    const own = weights.subarray(starts[at], starts[at + 1]);
+    for (let on = 0; on < own.length; on += 1)
+      own[on] = (1 + Math.log(own[on] ?? 1)) * (idf[stems[(starts[at] ?? 0) + on] ?? 0] ?? 0);
+    const length = Math.hypot(...own) || 1;
+    for (let on = 0; on < own.length; on += 1) own[on] = (own[on] ?? 0) / length;
+  }
+  return { starts, stems, weights, count: ids.size };
+}
+
+/** Inverse document frequency of some stems. */
+function idfOf(wanted: ReadonlySet<string>, sentences: readonly Weighed[]) {
+  const seen = new Map<string, number>();
+  for (const { stems } of sentences)
+    for (const stem of new Set(stems.filter((one) => wanted.has(one))))
+      seen.set(stem, (seen.get(stem) ?? 0) + 1);
+  return new Map([...seen].map(([stem, n]) => [stem, Math.log(1 + sentences.length / n)]));
 }
 
 function toOne(values: Float64Array): Float64Array {

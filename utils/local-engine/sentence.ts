@@ -1,4 +1,5 @@
 import type { PromptLine } from '../assist/build-prompt.ts';
+import { remember } from './remember.ts';
 import { countWords, tellingStems } from './words.ts';
 
 /** A sentence as it was said; it may run over several lines of one voice. */
@@ -70,9 +71,9 @@ function joined(turns: readonly Turn[]): Turn[] {
 function sentencesIn({ speaker, parts, startMs }: Turn): Sentence[] {
   const sentences: Part[][] = [[]];
   for (const { line, text } of parts) {
-    for (const piece of text.split(BETWEEN)) {
-      sentences.at(-1)?.push({ line, text: piece });
-      if (END.test(piece)) sentences.push([]);
+    for (const piece of piecesOf(text)) {
+      sentences.at(-1)?.push({ line, text: piece.text });
+      if (piece.isEnd) sentences.push([]);
     }
   }
   return sentences.filter((one) => one.length > 0).map((one) => sentenceOf(speaker, one, startMs));
@@ -83,17 +84,20 @@ function sentenceOf(
   parts: readonly Part[],
   startMs: number,
 ): Sentence {
-  const text = parts.map((one) => one.text).join(' ');
-  return {
-    speaker,
-    text,
-    parts,
-    startMs,
-    stems: tellingStems(text),
-    words: countWords(text),
-    isQuestion: text.endsWith('?') || (!END.test(text) && ASKS.test(text)),
-  };
+  const [only] = parts;
+  const text = only && parts.length === 1 ? only.text : parts.map((one) => one.text).join(' ');
+  const { stems, words, isQuestion } = readingOf(text);
+  return { speaker, text, parts, startMs, stems, words, isQuestion };
 }
+
+const piecesOf = remember((line) =>
+  line.split(BETWEEN).map((text) => ({ text, isEnd: END.test(text) })),
+);
+const readingOf = remember((text) => ({
+  stems: tellingStems(text),
+  words: countWords(text),
+  isQuestion: text.endsWith('?') || (!END.test(text) && ASKS.test(text)),
+}));
 
 export function linesOf(sentences: readonly Sentence[]): number[] {
   return [...new Set(sentences.flatMap((one) => one.parts.map((part) => part.line)))];

@@ -1,5 +1,6 @@
 import type { PromptLine } from '../assist/build-prompt.ts';
 import * as cues from './cues.ts';
+import { remember } from './remember.ts';
 import { salienceOf } from './salience.ts';
 import { sentencesOf, type Sentence } from './sentence.ts';
 import { tidy } from './tidy.ts';
@@ -32,6 +33,8 @@ const INTRODUCES =
 /** Spoken to by name. */
 const ADDRESSED = /, (\p{Lu}\p{Ll}+)[.!?]/gu;
 const LONGEST = 45;
+/** How many sentences back a question may be to which one answers. */
+const ANSWERS = 4;
 /** Begins with a word that points back. */
 const BACKWARD = /^(?:den|det|de|it|that|this|they)(?!\p{L})/iu;
 /** Asks for the next thing. */
@@ -47,20 +50,16 @@ export function readTalk(lines: readonly PromptLine[]): Talk {
   const begins = sentences.findIndex((one) => one.speaker !== 'agent');
   const next = sentences.findIndex((one, at) => at > begins && one.speaker === 'agent');
   const interrupted = next === -1 ? sentences.length : next;
-  const named = sentences.flatMap((one) =>
-    [...one.text.matchAll(NAMED), ...one.text.matchAll(ADDRESSED)].map(([, name]) => name),
-  );
-  const known = people(named);
+  const known = people(sentences.flatMap((one) => traitsOf(one.text).named));
   const names = new Set(known.flatMap(tellingStems));
   return {
     parts: sentences.map((sentence, at) => {
-      const before = sentences
-        .slice(Math.max(0, at - 4), at)
-        .findLast((one) => one.speaker !== sentence.speaker);
+      let before = at - 1;
+      while (before >= at - ANSWERS && sentences[before]?.speaker === sentence.speaker) before -= 1;
       const opening = Math.max(0, 1 - (sentence.startMs - first) / OPENING_MS);
       const ending = last === 0 ? 1 : sentence.startMs / last;
       const says = sentence.stems.some((stem) => !names.has(stem));
-      return weigh(sentence, before, {
+      return weigh(sentence, before >= at - ANSWERS ? sentences[before] : undefined, {
         at,
         salience: salience[at] ?? 0,
         opening,
@@ -74,21 +73,19 @@ export function readTalk(lines: readonly PromptLine[]): Talk {
   };
 }
 
-/** Of each cue, the texts that were looked at: a call is read anew each time somebody has spoken. */
-const looked = new Map<RegExp, Map<string, boolean>>();
-/** Sentences of a few long calls. */
-const MOST_LOOKED_AT = 10_000;
-
-function holds(cue: RegExp, text: string): boolean {
-  const texts = looked.get(cue) ?? new Map<string, boolean>();
-  looked.set(cue, texts);
-  const before = texts.get(text);
-  if (before !== undefined) return before;
-  if (texts.size >= MOST_LOOKED_AT) texts.clear();
-  const found = cue.test(text);
-  texts.set(text, found);
-  return found;
-}
+/** What a sentence says whoever says it, and whenever. */
+const traitsOf = remember((text) => {
+  const bare = tidy(text);
+  return {
+    bare,
+    wrong: cues.TROUBLE.test(text.replace(cues.NO_TROUBLE, '')) ? 1 : 0,
+    denial: /^(?:nej|no)(?!\p{L})/iu.test(text) ? 0.2 : 0.5,
+    pointsBack: BACKWARD.test(bare),
+    introduces: INTRODUCES.test(text) && !cues.TROUBLE.test(text),
+    asksForTrouble: cues.TROUBLE.test(text) || NEXT.test(text),
+    named: [...text.matchAll(NAMED), ...text.matchAll(ADDRESSED)].flatMap(([, name]) => name ?? []),
+  };
+});
 
 interface Setting {
   readonly at: number;
@@ -104,34 +101,28 @@ interface Setting {
 function weigh(sentence: Sentence, before: Sentence | undefined, setting: Setting): Part {
   const { at, salience, opening, ending, says, isFirstTurn } = setting;
   const { text, speaker, stems } = sentence;
-  const has = (cue: RegExp) => (holds(cue, text) ? 1 : 0);
+  const traits = traitsOf(text);
+  const has = (cue: cues.Cue) => (cue.test(text) ? 1 : 0);
   const isCaller = speaker !== 'agent';
   const isAgent = speaker !== 'caller';
-  const said = says ? tidy(text) : '';
+  const said = says ? traits.bare : '';
   const isIdle =
     said === '' ||
     sentence.isQuestion ||
-    (INTRODUCES.test(text) && !cues.TROUBLE.test(text)) ||
+    traits.introduces ||
     (has(cues.COURTESY) === 1 && stems.length < 5);
   // Too little to stand alone, or so much that nobody reads it.
   const standing =
     stems.length < 2 || sentence.words > LONGEST
       ? 0.4
-      : BACKWARD.test(said) && stems.length < 4
+      : traits.pointsBack && stems.length < 4
         ? 0.7
         : 1;
   const worth = isIdle ? 0 : standing;
-  const asked =
-    before?.isQuestion === true
-      ? cues.TROUBLE.test(before.text) || NEXT.test(before.text)
-        ? 2
-        : 1
-      : 0;
+  const asked = before?.isQuestion === true ? (traitsOf(before.text).asksForTrouble ? 2 : 1) : 0;
   const outcome = has(cues.OUTCOME);
   const step = isAgent ? has(cues.STEP) : 0;
-  const wrong = holds(cues.TROUBLE, text.replace(cues.NO_TROUBLE, '')) ? 1 : 0;
-  const denial = /^(?:nej|no)(?!\p{L})/iu.test(text) ? 0.2 : 0.5;
-  const trouble = wrong + denial * has(cues.NEGATION);
+  const trouble = traits.wrong + traits.denial * has(cues.NEGATION);
   const deed = isAgent ? has(cues.DEED) : 0;
   const tried = isCaller ? has(cues.TRIED) : 0;
   const promise = has(cues.PROMISE);
@@ -163,8 +154,7 @@ function weigh(sentence: Sentence, before: Sentence | undefined, setting: Settin
 }
 
 /** The longest first, so that "Mette Holm" goes before "Mette"; a first name goes with its whole name. */
-function people(named: readonly (string | undefined)[]): readonly string[] {
-  const whole = named.filter((one) => one !== undefined);
+function people(whole: readonly string[]): readonly string[] {
   const all = whole.flatMap((one) => [one, ...one.split(' ')]).filter((one) => one.length > 2);
   return [...new Set(all)].toSorted((a, b) => b.length - a.length);
 }

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Sounds and words that carry nothing, anywhere. */
 const FILLERS =
   /(?<![\p{L}\p{N}])(?:øh+m?|æh+m?|eh+m?|hmm+|mmh?m?|uhm?|um+|you know|I mean|ikke også|ikke sandt|så at sige)(?:,|\.{3}|…)?(?![\p{L}\p{N}])\s*/giu;
@@ -22,7 +24,7 @@ const TWICE =
   /(?<![\p{L}\p{N}])(jeg|du|det|den|der|de|vi|at|og|så|er|har|en|et|i|på|til|som|the|to|it|and|a|is|we|you|my|min|mit)(?:,? \1)+(?![\p{L}\p{N}'’])/giu;
 
 /** A spoken sentence as it may be written: the same words, without what only fills the air. */
-export function tidy(text: string): string {
+export const tidy = remember((text) => {
   let kept = text.replace(FILLERS, '').replace(TWICE, '$1').replace(/\s+/gu, ' ').trim();
   for (let before = ''; before !== kept;) {
     before = kept;
@@ -30,7 +32,7 @@ export function tidy(text: string): string {
     kept = kept.replace(CALLING, '').replace(/^[,.;:!…-]+\s*/u, '');
   }
   return kept;
-}
+});
 
 /** With a capital in front and a stop behind. */
 export function asSentence(text: string): string {

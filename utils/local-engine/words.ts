@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -9,10 +10,6 @@ const ENDINGS = [
 ] as const; // prettier-ignore
 const SHORTEST_STEM = 3;
 
-const known = new Map<string, string>();
-/** Words of a few long calls; more would only be kept for nobody. */
-const MOST_KNOWN = 20_000;
-
 export function wordsOf(text: string): readonly string[] {
   return text.toLocaleLowerCase('da').match(WORD) ?? [];
 }
@@ -22,14 +19,7 @@ export function countWords(text: string): number {
 }
 
 /** The same for most forms of a word. @param word in small letters */
-export function stemOf(word: string): string {
-  const found = known.get(word);
-  if (found !== undefined) return found;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const stem = cut(word);
-  known.set(word, stem);
-  return stem;
-}
+export const stemOf = remember(cut);
 
 function cut(word: string): string {
   if (/\d/u.test(word)) return word;
