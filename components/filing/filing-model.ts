@@ -8,7 +8,7 @@ import { tableFacts } from '../../utils/servicenow/tables.ts';
 import type { Language } from '../../utils/settings/settings.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { orderProgress, type OrderProgress } from '../pane/order-progress.ts';
-import type { SummaryModel } from '../summary/summary-model.ts';
+import { saysTooLittle, type SummaryModel } from '../summary/summary-model.ts';
 
 export interface FilingModel {
   /** What one click would do; null when there is no record or nothing to say. */
@@ -99,10 +99,10 @@ function noteOf(plan: FilingPlan | null): string {
   return plan?.changes.find(({ how }) => how === 'journal')?.after.value ?? '';
 }
 
-/** After a no to being written down, what the machine made of the call is not used. */
+/** What the machine made of a call is not used after a no to being written down, nor of too little. */
 function sayable(state: CallState): CallState {
-  const isMachines = state.consent === 'declined' && state.headline?.by === 'machine';
-  return isMachines ? { ...state, headline: null } : state;
+  const isUnfounded = state.consent === 'declined' || saysTooLittle(state);
+  return isUnfounded && state.headline?.by === 'machine' ? { ...state, headline: null } : state;
 }
 
 /** The record said otherwise than the form: the next attempt builds on what the record said. */

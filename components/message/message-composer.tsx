@@ -21,7 +21,6 @@ export function MessageComposer({ call, message: model }: Props): JSX.Element | 
   const state = call.state.value;
   const message = model.message.value;
   const person = callerOf(state);
-  const isOpen = useSignal(false);
   if (!message && state.messages.length === 0) return null;
   return (
     <>
@@ -32,14 +31,14 @@ export function MessageComposer({ call, message: model }: Props): JSX.Element | 
         <details
           class="area fold message"
           onToggle={(event) => {
-            isOpen.value = event.currentTarget.open;
+            model.isOpen.value = event.currentTarget.open;
           }}
         >
           <summary>
             <ChevronRight size={14} aria-hidden="true" />
             <h2>{person ? t('message.title', { name: person.name }) : t('message.titleNobody')}</h2>
           </summary>
-          {isOpen.value ? <Composer model={model} message={message} /> : null}
+          {model.isOpen.value ? <Composer model={model} message={message} /> : null}
         </details>
       ) : null}
     </>

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { callerOf, type CallState } from '../../utils/call/call-state.ts';
 import { transcriptLines } from '../../utils/call/transcript.ts';
 import { translate } from '../../utils/i18n/translate.ts';
@@ -40,6 +40,8 @@ export interface MessageModel {
   readonly strangeLinks: ReadonlySignal<readonly string[]>;
   /** What the caller reads, where the call was in another language; else null. */
   readonly otherLanguage: ReadonlySignal<Language | null>;
+  /** Whether the agent is looking at it: the steps of a long call are not looked for in vain. */
+  readonly isOpen: Signal<boolean>;
   choose(kind: Kind): void;
   edit(part: Edits): void;
   send(): void;
@@ -57,6 +59,7 @@ export function createMessageModel(call: CallModel, summary: SummaryModel): Mess
     const { callId } = call.state.value;
     return kept.value.callId === callId ? kept.value : { callId, kind: 'e-mail', edits: {} };
   });
+  const isOpen = signal(false);
   const planned = computed(() => {
     const { consent } = call.state.value;
     const shown = { value: summary.shown.value, by: 'agent' as const };
@@ -64,7 +67,7 @@ export function createMessageModel(call: CallModel, summary: SummaryModel): Mess
     const person = callerOf(state);
     const words = messageWords(messageLanguage(person, LANGUAGES, state.language));
     return {
-      'e-mail': planEmail(state, person, words, followedSteps(state)),
+      'e-mail': planEmail(state, person, words, isOpen.value ? followedSteps(state) : []),
       sms: planSms(state, person, words, call.settings.value.smsPath),
     };
   });
@@ -82,6 +85,7 @@ export function createMessageModel(call: CallModel, summary: SummaryModel): Mess
       return [email, sms].flatMap((one) => (one ? [one.kind] : []));
     }),
     message,
+    isOpen,
     lacks,
     doubtful: computed(() => {
       const state = call.state.value;

@@ -3,7 +3,9 @@ import type { JSX } from 'preact';
 import { callerOf, type CallState } from '../../utils/call/call-state.ts';
 import { CallerDetails } from '../caller/caller-details.tsx';
 import { CallerFound } from '../caller/caller-found.tsx';
+import { CprHeard } from '../caller/cpr-heard.tsx';
 import { CallerLine } from '../caller/caller-line.tsx';
+import { saysTooLittle } from '../summary/summary-model.ts';
 import { EditableText } from '../shared/editable-text.tsx';
 import { MachineMark } from '../shared/machine-mark.tsx';
 import { t } from '../shared/words.ts';
@@ -31,6 +33,7 @@ export function CaseHead({ call }: { call: CallModel }): JSX.Element {
         <CallerDetails call={call} person={person} card={state.caller.card} />
       ) : null}
       {person === null || isOpen ? <CallerFound call={call} /> : null}
+      <CprHeard call={call} />
       <Headline call={call} />
       <MakeCase call={call} />
     </section>
@@ -40,7 +43,9 @@ export function CaseHead({ call }: { call: CallModel }): JSX.Element {
 function Headline({ call }: { call: CallModel }): JSX.Element {
   const state = call.state.value;
   const isMachines = state.headline?.by === 'machine' && state.headline.text !== '';
-  const usable = state.consent === 'declined' && isMachines ? '' : (state.headline?.text ?? '');
+  // Nothing from a call that was not to be written down; and nothing made up of a call about nothing.
+  const isUnfounded = state.consent === 'declined' || saysTooLittle(state);
+  const usable = isUnfounded && isMachines ? '' : (state.headline?.text ?? '');
   return (
     <h2 class={isMachines && usable !== '' ? 'headline by-machine' : 'headline'}>
       {isMachines && usable !== '' ? <MachineMark label={t('headline.byMachine')} /> : null}

@@ -5,7 +5,7 @@ import {
   type Mismatch,
 } from '../../utils/assist/verify-sentence.ts';
 import { callerOf, type CallState } from '../../utils/call/call-state.ts';
-import { transcriptLines } from '../../utils/call/transcript.ts';
+import { transcriptLines, type Segment } from '../../utils/call/transcript.ts';
 
 export type Check = (sentence: CitedSentence) => readonly Mismatch[];
 
@@ -14,11 +14,10 @@ export type Check = (sentence: CitedSentence) => readonly Mismatch[];
  * that was edited, only what the machine got wrong is still pointed at.
  */
 export function checkerOf(state: CallState, made: readonly { readonly value: Summary }[]): Check {
-  const lines = transcriptLines(state);
   const known = knownOf(state);
-  const found = new Map<string, readonly Mismatch[]>();
+  const { lines, found } = heardIn(state);
   const verify = (sentence: CitedSentence): readonly Mismatch[] => {
-    const key = [sentence.text, ...sentence.segmentIds].join('\n');
+    const key = JSON.stringify([sentence, known]);
     const before = found.get(key) ?? verifySentence(sentence, lines, known);
     found.set(key, before);
     return before;
@@ -37,6 +36,20 @@ export function checkerOf(state: CallState, made: readonly { readonly value: Sum
       return wrong.some((one) => one.why === why && (why === 'negation' || one.words === words));
     });
   };
+}
+
+interface Heard {
+  readonly lines: readonly Segment[];
+  /** What was found for a sentence; it is asked for again with every event. */
+  readonly found: Map<string, readonly Mismatch[]>;
+}
+const heard = new WeakMap<CallState['segments'], Heard>();
+
+/** As long as nothing more is said, a long call is gone through once. */
+function heardIn(state: CallState): Heard {
+  const before = heard.get(state.segments) ?? { lines: transcriptLines(state), found: new Map() };
+  heard.set(state.segments, before);
+  return before;
 }
 
 function knownOf(state: CallState): KnownOfCall {

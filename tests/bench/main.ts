@@ -5,6 +5,7 @@ import { benchCalls } from './bench-calls.ts';
 import { benchCosts } from './bench-costs.ts';
 import { benchExtract } from './bench-extract.ts';
 import { benchForms } from './bench-forms.ts';
+import { benchHangUp } from './bench-hang-up.ts';
 import { benchInjections } from './bench-injections.ts';
 import { benchInstance } from './bench-instance.ts';
 import { benchKnowledge } from './bench-knowledge.ts';
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, (minutes: number) => Promise<Figure[]>>> = 
   injections: benchInjections,
   upload: benchUpload,
   advice: benchAdvice,
+  'hang-up': benchHangUp,
   calls: benchCalls,
   forms: benchForms,
   instance: benchInstance,

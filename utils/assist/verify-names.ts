@@ -14,23 +14,24 @@ const PLACEHOLDER = /\[[^\]]*\]/gu;
 /** Names that were said nowhere in the call, and are not known of the case. */
 export function verifyNames(
   text: string,
+  near: readonly SaidLine[],
   lines: readonly SaidLine[],
   known: readonly string[],
 ): Mismatch[] {
   const names = namesIn(text.replace(PLACEHOLDER, (hidden) => ' '.repeat(hidden.length)));
   if (names.length === 0) return [];
-  const heard = [...lines.map((line) => line.text), ...known].map(soundsIn);
+  const [ofCall, ofRecord] = [soundsOf(lines), soundsIn(known)];
   return names
-    .filter(({ name }) => !heard.some((sounds) => isHeard(name, sounds)))
+    .filter(({ name }) => !isHeard(name, ofCall) && !isHeard(name, ofRecord))
     .map(({ from, to, name }) => {
-      const near = nearest(name, lines);
+      const other = nearest(name, near);
       return {
         from,
         to,
         why: 'name',
         isLost: false,
-        said: near?.text ?? '',
-        segmentId: near?.segmentId ?? null,
+        said: other?.text ?? '',
+        segmentId: other?.segmentId ?? null,
       };
     });
 }
@@ -58,48 +59,56 @@ function sentenceStarts(text: string): number[] {
   return stops.map((match) => match.index + match[0].length);
 }
 
+/** How a text sounds: every word of it, and those that follow each other as one. */
 interface Sounds {
-  readonly words: readonly string[];
+  readonly forms: ReadonlySet<string>;
   readonly whole: string;
 }
 
-function soundsIn(text: string): Sounds {
-  const words = wordsIn(text.replaceAll('-', ' ')).map((word) => sound(word.text));
-  return { words, whole: words.join('') };
+/** Every sentence of a summary is held to the same lines, and a long call is long to listen to. */
+const heard = new WeakMap<readonly SaidLine[], Sounds>();
+
+function soundsOf(lines: readonly SaidLine[]): Sounds {
+  const before = heard.get(lines) ?? soundsIn(lines.map(({ text }) => text));
+  heard.set(lines, before);
+  return before;
+}
+
+function soundsIn(texts: readonly string[]): Sounds {
+  const forms = new Set<string>();
+  const known = new Map<string, string>();
+  const whole = texts.map((text) => {
+    const words = wordsIn(text.replaceAll('-', ' ')).map((word) => {
+      const it = known.get(word.text) ?? sound(word.text);
+      known.set(word.text, it);
+      return it;
+    });
+    words.forEach((word, at) => {
+      const two = word + (words[at + 1] ?? '');
+      for (const form of [word, two, two + (words[at + 2] ?? '')]) forms.add(form);
+    });
+    return words.join('');
+  });
+  return { forms, whole: whole.join('\n') };
 }
 
 /** Recognisers split compounds, spell by ear and add endings. */
-function isHeard(name: string, { words, whole }: Sounds): boolean {
+function isHeard(name: string, sounds: Sounds): boolean {
   const parts = name.split('-').filter((part) => part.length > 1);
-  if (
-    parts.length > 1 &&
-    parts.every(
-      (part) =>
-        NO_NAMES.has(part.toLowerCase()) ||
-        isHeard(part, { words, whole }) ||
-        /^\p{Ll}/u.test(part),
-    )
-  )
+  const isCommon = (part: string) => NO_NAMES.has(part.toLowerCase()) || /^\p{Ll}/u.test(part);
+  if (parts.length > 1 && parts.every((part) => isCommon(part) || isHeard(part, sounds)))
     return true;
   return stemsOf(name).some((stem) => {
     const wanted = sound(stem);
-    if (wanted.length >= 4 && whole.includes(wanted)) return true;
+    if (sounds.forms.has(wanted) || (wanted.length >= 4 && sounds.whole.includes(wanted)))
+      return true;
     const most = wanted.length >= 9 ? 2 : wanted.length >= 5 ? 1 : 0;
-    return words.some((word, at) => {
-      if (
-        word === wanted ||
-        (wanted.length >= 2 && word.startsWith(wanted) && word.length - wanted.length <= 3)
-      )
-        return true;
-      const joined = [
-        word,
-        word + (words[at + 1] ?? ''),
-        word + (words[at + 1] ?? '') + (words[at + 2] ?? ''),
-      ];
-      return joined.some(
-        (one) => one === wanted || (most > 0 && distance(one, wanted, most) <= most),
-      );
-    });
+    for (const form of sounds.forms) {
+      const longer = form.length - wanted.length;
+      if (longer >= 0 && longer <= 3 && form.startsWith(wanted)) return true;
+      if (Math.abs(longer) <= most && distance(form, wanted, most) <= most) return true;
+    }
+    return false;
   });
 }
 

@@ -53,7 +53,7 @@ export function verifySentence(
     ...verifyNegations(text, cited, near),
     ...verifyDates(text, near, today),
     ...verifyNumbers(text, near),
-    ...verifyNames(text, lines, names),
+    ...verifyNames(text, near, lines, names),
   ];
   return found.toSorted((a, b) => a.from - b.from);
 }

@@ -38,14 +38,19 @@ const STANDARD: Readonly<Record<Template['language'], Template>> = {
       {
         id: 'problem',
         title: 'Problem',
-        instruction: 'What the caller wants or what is wrong',
+        instruction: 'Hvad opkalderen vil, eller hvad der er galt',
         length: 'normal',
       },
-      { id: 'done', title: 'Gjort', instruction: 'Steps that were really taken', length: 'normal' },
+      {
+        id: 'done',
+        title: 'Gjort',
+        instruction: 'Det, der faktisk blev gjort, trin for trin',
+        length: 'normal',
+      },
       {
         id: 'result',
         title: 'Resultat',
-        instruction: 'How it ended and what was agreed',
+        instruction: 'Hvordan det endte, og hvad der blev aftalt',
         length: 'normal',
       },
     ],

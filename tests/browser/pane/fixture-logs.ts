@@ -3,6 +3,7 @@ import type { Notes } from '../../../utils/assist/notes.ts';
 import type { UnfinishedCall } from '../../../utils/messages/protocol.ts';
 import type { Problem } from '../../../utils/call/problem.ts';
 import { CASE_SCENE_NAMES, caseScene, type CaseSceneName } from './case-scenes.ts';
+import { SUMMARY_SCENE_NAMES, summaryScene, type SummarySceneName } from './summary-scenes.ts';
 import {
   SOUND_SCENE_NAMES,
   soundScene,
@@ -105,6 +106,7 @@ export const SCENE_NAMES = [
   'rail',
   ...SOUND_SCENE_NAMES,
   ...CASE_SCENE_NAMES,
+  ...SUMMARY_SCENE_NAMES,
 ] as const;
 export type SceneName = (typeof SCENE_NAMES)[number];
 
@@ -115,6 +117,7 @@ export function sceneOf(name: SceneName, language: Language): Scene {
   const all = talk.lines.length;
   const whole = [...start, agree, ...said(talk, all), ...proposed(talk)];
   const ended = [...whole, filled('category', 'filled'), end(96_000), noted(talk.notes, true)];
+  if (isSummaryScene(name)) return summaryScene(name, talk, language, ended);
   if (isCaseScene(name)) {
     const talked = [...whole, noted(talk.notes, false)];
     return caseScene(name, {
@@ -264,6 +267,10 @@ export function sceneOf(name: SceneName, language: Language): Scene {
 
 function isSoundScene(name: SceneName): name is SoundSceneName {
   return (SOUND_SCENE_NAMES as readonly SceneName[]).includes(name);
+}
+
+function isSummaryScene(name: SceneName): name is SummarySceneName {
+  return (SUMMARY_SCENE_NAMES as readonly SceneName[]).includes(name);
 }
 
 function isCaseScene(name: SceneName): name is CaseSceneName {
