@@ -95,7 +95,7 @@ export function planCard(
 }
 
 /** Shown, and neither taken nor refused: nobody wanted it. */
-export function isBudgetSpent(cards: readonly CardState[]): boolean {
+function isBudgetSpent(cards: readonly CardState[]): boolean {
   const unasked = cards.filter((one) => !hasEnded(one, 'used') && !hasEnded(one, 'dismissed'));
   return unasked.length >= MOST_UNASKED;
 }

@@ -24,12 +24,14 @@ const LOOK_BACK_LINES = 40;
 export function answerTo(state: CallState, shown: CardState): Answered | null {
   const { card } = shown;
   if (card.kind !== 'question') return null;
+  const field = state.placed?.form.fields.find(({ name }) => name === card.field);
   const known = state.fields.find(({ proposal }) => proposal.field === card.field);
   if (known?.status === 'proposed' || known?.status === 'filled') {
     const { displayValue, evidence } = known.proposal;
-    return { kind: 'answered', answer: displayValue, evidence };
+    // `2 - Mellem` is what the list makes of it; who was asked said something else.
+    const answer = field?.choices ? evidence.quote : displayValue;
+    return { kind: 'answered', answer, evidence };
   }
-  const field = state.placed?.form.fields.find(({ name }) => name === card.field);
   if (!field) return null;
   if (field.value !== '') {
     return { kind: 'answered', answer: field.displayValue || field.value, evidence: null };

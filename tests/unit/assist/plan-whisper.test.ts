@@ -167,6 +167,25 @@ describe('a card that was shown', () => {
     });
   });
 
+  it('is answered in the words of the caller where the value is one of a list', () => {
+    const evidence = {
+      segmentId: 'caller-12000',
+      channel: 'caller',
+      startMs: 12_000,
+      quote: 'hele kontoret',
+    } as const;
+    const others = { confidence: 1, others: [] };
+    const proposal = {
+      field: 'impact',
+      value: '2',
+      displayValue: '2 - Mellem',
+      evidence,
+      ...others,
+    };
+    const asked = [show(ask('impact')), { kind: 'field-proposed', proposal } as const];
+    expect(planSettling(call(asked), 20_000)?.how).toMatchObject({ answer: 'hele kontoret' });
+  });
+
   it('is answered by the form, without a line', () => {
     const filled = formOf([field('location', { value: 'l', displayValue: 'Rådhuset' })]);
     expect(
