@@ -2,9 +2,9 @@ import { Check, Circle } from 'lucide-preact';
 import type { JSX } from 'preact';
 import type { Asked } from '../../utils/assist/asked.ts';
 import type { CallState } from '../../utils/call/call-state.ts';
-import { maskPersonalNumbers } from '../../utils/privacy/redact.ts';
 import { t } from '../shared/words.ts';
 import { Citation } from '../summary/citation.tsx';
+import { MaskedNote } from '../transcript/masked-text.tsx';
 
 interface Props {
   readonly asked: Asked;
@@ -21,7 +21,9 @@ export function AskedRow({ asked: { text, answer }, state }: Props): JSX.Element
       {answer ? (
         <>
           {' '}
-          <strong>{maskPersonalNumbers(answer.text)}</strong>
+          <strong>
+            <MaskedNote text={answer.text} />
+          </strong>
           {answer.evidence ? (
             <Citation segmentId={answer.evidence.segmentId} state={state} />
           ) : null}

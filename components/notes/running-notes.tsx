@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { CitedSentence } from '../../utils/assist/notes.ts';
 import type { CallState } from '../../utils/call/call-state.ts';
-import { maskPersonalNumbers } from '../../utils/privacy/redact.ts';
 import { t } from '../shared/words.ts';
 import { Citation } from '../summary/citation.tsx';
+import { MaskedNote } from '../transcript/masked-text.tsx';
 
 /** More than this of a kind is a list to read, and the agent is talking. */
 const MOST_FACTS = 4;
@@ -36,7 +36,7 @@ function NoteGroup({ kind, sentences, state }: GroupProps): JSX.Element | null {
       <ul>
         {sentences.map(({ text, segmentIds }) => (
           <li key={text}>
-            {maskPersonalNumbers(text)}
+            <MaskedNote text={text} />
             {segmentIds.map((id) => (
               <Citation key={id} segmentId={id} state={state} />
             ))}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { KINDS } from '../../utils/privacy/kinds.ts';
 import { t } from '../shared/words.ts';
 import type { CallModel } from './call-model.ts';
 import { EngineMenu } from './engine-menu.tsx';
@@ -18,11 +19,14 @@ export function PaneFooter({ call }: { call: CallModel }): JSX.Element {
 function footWords(call: CallModel): readonly string[] {
   const state = call.state.value;
   const waiting = state.pending.length;
-  const { masked } = call.transcript.value;
+  const { hidden } = call.transcript.value;
+  const kinds = KINDS.filter((kind) => hidden[kind] > 0)
+    .map((kind) => t(`privacy.count.${kind}`, { count: hidden[kind] }))
+    .join(' · ');
   const cutOff = state.problems.find((one) => one.code === 'service-unreachable');
   return [
     cutOff ? t('footer.offline', { service: t(`services.${cutOff.about}`) }) : '',
     waiting > 0 ? t('footer.waiting', { count: waiting }) : '',
-    masked > 0 ? t('footer.masked', { count: masked }) : '',
+    kinds === '' ? '' : t('footer.masked', { kinds }),
   ].filter((word) => word !== '');
 }

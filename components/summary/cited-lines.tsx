@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { clockOf, type Segment } from '../../utils/call/transcript.ts';
-import { maskPersonalNumbers } from '../../utils/privacy/redact.ts';
 import { t } from '../shared/words.ts';
+import { MaskedLine } from '../transcript/masked-text.tsx';
 
 interface Props {
   readonly lines: readonly Segment[];
@@ -19,7 +19,7 @@ export function CitedLines({ lines, isCited }: Props): JSX.Element {
         >
           <time>{clockOf(line.startMs)}</time>
           <p>
-            <span class="speaker">{t(`who.${line.channel}`)}</span> {maskPersonalNumbers(line.text)}
+            <span class="speaker">{t(`who.${line.channel}`)}</span> <MaskedLine line={line} />
           </p>
         </li>
       ))}

@@ -1,9 +1,9 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { maskPersonalNumbers } from '../../utils/privacy/redact.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { usePart } from '../pane/use-part.ts';
 import { t } from '../shared/words.ts';
+import { Pieces } from './masked-text.tsx';
 import { voiceOf } from './transcript-rows.ts';
 
 /**
@@ -19,7 +19,7 @@ export function SpokenLines({ call }: { call: CallModel }): JSX.Element {
           <span />
           <p>
             <span class="sr-only">{t(`who.${voiceOf(source, channel)}Speaks`)}: </span>
-            {`${maskPersonalNumbers(text)} …`}
+            <Pieces pieces={call.transcript.value.saying(channel, text)} /> …
           </p>
         </li>
       ))}

@@ -1,10 +1,10 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { clockOf } from '../../utils/call/transcript.ts';
-import { maskPersonalNumbers } from '../../utils/privacy/redact.ts';
+import { clockOf, type Segment } from '../../utils/call/transcript.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { t } from '../shared/words.ts';
 import { MarkLine } from './mark-line.tsx';
+import { Pieces } from './masked-text.tsx';
 import type { TranscriptRow } from './transcript-rows.ts';
 
 interface Props<Row> {
@@ -14,7 +14,7 @@ interface Props<Row> {
 
 export function TranscriptLine({ call, row }: Props<TranscriptRow>): JSX.Element {
   if (row.kind !== 'speech') return <MarkLine row={row} />;
-  const { channel, startMs, status, segmentId } = row.segment;
+  const { channel, startMs, status } = row.segment;
   return (
     <li class={`line ${channel} ${status}`}>
       <time>{clockOf(startMs)}</time>
@@ -23,8 +23,8 @@ export function TranscriptLine({ call, row }: Props<TranscriptRow>): JSX.Element
       ) : (
         <p>
           <span class="sr-only">{t(`who.${row.voice}`)}: </span>
-          {status === 'written' ? row.text : null}
-          {status === 'pending' ? <Waiting call={call} segmentId={segmentId} /> : null}
+          {status === 'written' ? <Pieces pieces={row.pieces} /> : null}
+          {status === 'pending' ? <Waiting call={call} segment={row.segment} /> : null}
           {status === 'refused' ? <Refused call={call} /> : null}
         </p>
       )}
@@ -36,9 +36,10 @@ export function TranscriptLine({ call, row }: Props<TranscriptRow>): JSX.Element
 function Turns({ turns }: Pick<Extract<TranscriptRow, { kind: 'speech' }>, 'turns'>): JSX.Element {
   return (
     <div class="turns">
-      {turns.map(({ speaker, text }, index) => (
+      {turns.map(({ speaker, pieces }, index) => (
         <p key={index}>
-          <span class="speaker">{t('who.speaker', { name: speaker })}</span> {text}
+          <span class="speaker">{t('who.speaker', { name: speaker })}</span>{' '}
+          <Pieces pieces={pieces} />
         </p>
       ))}
     </div>
@@ -57,11 +58,16 @@ function Refused({ call }: { call: CallModel }): JSX.Element {
 }
 
 /** What is known of the words, and three quiet dots: the rest is on its way. */
-function Waiting({ call, segmentId }: { call: CallModel; segmentId: string }): JSX.Element {
+function Waiting({ call, segment }: { call: CallModel; segment: Segment }): JSX.Element {
+  const { segmentId, channel } = segment;
   const text = useComputed(() => call.partials.pending.value.get(segmentId)?.text ?? '').value;
   return (
     <>
-      {text === '' ? null : `${maskPersonalNumbers(text)} `}
+      {text === '' ? null : (
+        <>
+          <Pieces pieces={call.transcript.value.saying(channel, text)} />{' '}
+        </>
+      )}
       <span class="waiting" role="img" aria-label={t('transcript.pending')}>
         <i />
         <i />

@@ -1,9 +1,11 @@
-import type { SpeakerTurn } from '../../utils/call/call-event.ts';
 import type { CallState, MicrophoneChange } from '../../utils/call/call-state.ts';
 import type { Segment } from '../../utils/call/transcript.ts';
 import type { Channel } from '../../utils/call/channel.ts';
 import type { Gap, Pause } from '../../utils/call/gaps.ts';
-import { createRedactor } from '../../utils/privacy/redact.ts';
+import type { CprCandidate } from '../../utils/privacy/find-cprs.ts';
+import { FOR_MODELS, type Kind } from '../../utils/privacy/kinds.ts';
+import { createMasker } from '../../utils/privacy/masker.ts';
+import { maskSpans, slicePieces, type MaskedPiece } from '../../utils/privacy/mask-spans.ts';
 
 /** Whose words they are, as far as it is known. */
 export type Voice = Channel | 'room';
@@ -14,12 +16,23 @@ export type TranscriptRow =
       readonly atMs: number;
       readonly segment: Segment;
       readonly voice: Voice;
-      readonly text: string;
-      readonly turns: readonly SpeakerTurn[];
+      readonly pieces: readonly MaskedPiece[];
+      readonly turns: readonly MaskedTurn[];
     }
   | { readonly kind: 'gap'; readonly atMs: number; readonly gap: Gap }
   | { readonly kind: 'pause'; readonly atMs: number; readonly pause: Pause }
   | { readonly kind: 'microphone'; readonly atMs: number; readonly change: MicrophoneChange };
+
+interface MaskedTurn {
+  readonly speaker: string;
+  readonly pieces: readonly MaskedPiece[];
+}
+
+/** A CPR number that was said, and where. */
+export interface SaidCpr {
+  readonly digits: string;
+  readonly segmentIds: readonly string[];
+}
 
 /** How far back from the newest row: at least so many, and all from that time on. */
 export interface Reach {
@@ -28,9 +41,16 @@ export interface Reach {
 }
 
 export interface TranscriptReading {
-  /** How many different personal numbers were masked. */
-  readonly masked: number;
-  /** In order of time: no silent pieces, no readable personal number. */
+  /** How many different things of each kind are hidden. */
+  readonly hidden: Readonly<Record<Kind, number>>;
+  /** The likeliest of those that were said whole. */
+  readonly cpr: SaidCpr | null;
+  readonly piecesOf: (line: Segment) => readonly MaskedPiece[];
+  /** Of a text about the call. */
+  readonly note: (text: string) => readonly MaskedPiece[];
+  /** Of words that may change yet. */
+  readonly saying: (channel: Channel, text: string) => readonly MaskedPiece[];
+  /** In order of time: no silent pieces, and pieces that are hidden. */
   readonly latest: (reach: Reach) => {
     readonly rows: readonly TranscriptRow[];
     readonly hasEarlier: boolean;
@@ -41,22 +61,35 @@ export const ALL: Reach = { rows: Infinity, fromMs: 0 };
 
 /**
  * Reads one state after the other. What it says depends on the state alone; what it remembers only
- * keeps the cost of an event from growing with the call: a line is masked once, and a row that did
- * not change is the same object.
+ * keeps the cost of an event from growing with the call: a line is read once, and a row that did
+ * not change is the same object. It hides what a prompt hides, but for names.
  */
 export function createTranscriptReader(): (state: CallState) => TranscriptReading {
   let callId: string | null = null;
-  let redactor = createRedactor();
+  let masker = createMasker(FOR_MODELS);
+  /** What the masker has read, and at which row of it a segment stands. */
+  let lines: Segment[] = [];
+  let rowOf = new Map<string, number>();
   let readUpToSeq = -1;
   let known = new WeakMap<object, TranscriptRow>();
 
   /** Numbers are named in the order in which they arrived, as in the prompts. */
   const meetNumbers = (state: CallState): void => {
     const fresh = state.segments.filter((one) => one.settledSeq > readUpToSeq);
-    for (const { text, settledSeq } of fresh.toSorted((a, b) => a.settledSeq - b.settledSeq)) {
-      redactor.redact(text);
-      readUpToSeq = settledSeq;
+    for (const line of fresh.toSorted((a, b) => a.settledSeq - b.settledSeq)) {
+      readUpToSeq = line.settledSeq;
+      if (line.text === '') continue;
+      rowOf.set(line.segmentId, lines.length);
+      lines.push(line);
+      for (const row of masker.read(line.channel, line.text)) {
+        const changed = lines[row];
+        if (changed) known.delete(changed);
+      }
     }
+  };
+  const piecesOf = ({ segmentId, text }: Segment): readonly MaskedPiece[] => {
+    const row = rowOf.get(segmentId) ?? -1;
+    return lines[row]?.text === text ? masker.pieces(row) : maskSpans(text, FOR_MODELS);
   };
   const remember = <Source extends object>(
     source: Source,
@@ -71,8 +104,8 @@ export function createTranscriptReader(): (state: CallState) => TranscriptReadin
     atMs: segment.startMs,
     segment,
     voice,
-    text: redactor.redact(segment.text),
-    turns: segment.turns.map((turn) => ({ ...turn, text: redactor.redact(turn.text) })),
+    pieces: piecesOf(segment),
+    turns: turnsOf(segment, piecesOf(segment)),
   });
   const marksOf = ({ gaps, pauses, microphones }: CallState): TranscriptRow[] =>
     [
@@ -88,13 +121,19 @@ export function createTranscriptReader(): (state: CallState) => TranscriptReadin
   return (state) => {
     if (state.callId !== callId) {
       callId = state.callId;
-      redactor = createRedactor();
+      masker = createMasker(FOR_MODELS);
+      lines = [];
+      rowOf = new Map();
       readUpToSeq = -1;
       known = new WeakMap();
     }
     meetNumbers(state);
     return {
-      masked: redactor.count,
+      hidden: masker.counts(),
+      cpr: likeliest(masker.cprs(), lines),
+      piecesOf,
+      note: masker.note,
+      saying: masker.saying,
       latest: ({ rows: atLeast, fromMs }) => {
         const { segments } = state;
         const marks = marksOf(state);
@@ -119,6 +158,23 @@ export function createTranscriptReader(): (state: CallState) => TranscriptReadin
       },
     };
   };
+}
+
+function likeliest([best]: readonly CprCandidate[], lines: readonly Segment[]): SaidCpr | null {
+  if (!best) return null;
+  const segmentIds = best.rows.flatMap((row) => lines[row]?.segmentId ?? []);
+  return { digits: best.digits, segmentIds: [...new Set(segmentIds)] };
+}
+
+/** A number may go on from one voice to the next: what is hidden in the whole is hidden in its turns. */
+function turnsOf({ text, turns }: Segment, pieces: readonly MaskedPiece[]): MaskedTurn[] {
+  let from = 0;
+  return turns.map((turn) => {
+    const start = text.indexOf(turn.text, from);
+    if (start === -1) return { speaker: turn.speaker, pieces: maskSpans(turn.text, FOR_MODELS) };
+    from = start + turn.text.length;
+    return { speaker: turn.speaker, pieces: slicePieces(pieces, start, from) };
+  });
 }
 
 /** In a room everybody is heard in the agent's microphone. */

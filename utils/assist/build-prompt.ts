@@ -60,13 +60,13 @@ export interface PromptWish {
 
 export interface PromptWriter {
   (events: readonly CallEvent[], wish: PromptWish): Prompt;
-  /** Puts back, on this machine, what was hidden in an answer. CPR numbers stay hidden here, too. */
-  restore(text: string): string;
+  /** Puts back, on this machine, what was hidden in an answer; CPR numbers only where they are asked for. */
+  restore(text: string, kinds?: readonly Kind[]): string;
   /** How many different things of each kind were hidden so far. */
   hidden(): Readonly<Record<Kind, number>>;
 }
 
-const RESTORED = KINDS.filter((kind) => kind !== 'cpr');
+const RESTORED: readonly Kind[] = KINDS.filter((kind) => kind !== 'cpr');
 
 /**
  * The log of one call up to now as one prompt. Each time it reads only what was added to the log, so
@@ -149,7 +149,7 @@ export function createPromptWriter({ hidesNames = false } = {}): PromptWriter {
     return { system: instructions(language), user, lines: [...lines], template, length, form };
   }
   return Object.assign(write, {
-    restore: (answered: string) => redactor.restore(answered, RESTORED),
+    restore: (answered: string, kinds = RESTORED) => redactor.restore(answered, kinds),
     hidden: () => redactor.counts(),
   });
 }

@@ -17,16 +17,21 @@ export function restoreAnswer(
       actions: sentences(notes.actions),
       summary: notes.summary.map((one) => ({ ...one, sentences: sentences(one.sentences) })),
     },
-    proposals: proposals.map((one) => ({
-      ...one,
-      value: restore(one.value),
-      displayValue: restore(one.displayValue),
-      evidence: quoted(one.evidence),
-    })),
-    lookups: lookups.map((one) => ({
-      ...one,
-      text: restore(one.text),
-      evidence: quoted(one.evidence),
-    })),
+    proposals: proposals
+      .map((one) => ({
+        ...one,
+        value: restore(one.value),
+        displayValue: restore(one.displayValue),
+        evidence: quoted(one.evidence),
+      }))
+      .filter(({ value }) => !isHidden(value)),
+    lookups: lookups
+      .map((one) => ({ ...one, text: restore(one.text), evidence: quoted(one.evidence) }))
+      .filter(({ text }) => !isHidden(text)),
   };
+}
+
+/** A value that is nothing but a placeholder fills no field: what it stands for stays hidden, or is nothing. */
+function isHidden(value: string): boolean {
+  return value.replace(/\[\p{L}+ \d+\]/gu, '').trim() === '' && value !== '';
 }

@@ -14,6 +14,9 @@ import type { Channel } from './channel.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import type { CallSource } from './sound-order.ts';
 
+/** `no-column`: the instance shows nobody's number; `refused`: it answered that it will not tell. */
+export type CallerAnswer = 'found' | 'nobody' | 'refused' | 'no-column';
+
 /**
  * One thing that happened in a call. All `…Ms` are milliseconds of call time: 0 is the moment
  * the call began, and sound is placed by the browser's capture clock, never by the wall clock.
@@ -78,6 +81,12 @@ export type CallFact =
   /** The agent said who calls; null: none of those that were found. */
   | { readonly kind: 'caller-chosen'; readonly person: Person | null }
   | { readonly kind: 'caller-read'; readonly card: CallerCard }
+  /**
+   * The agent wants the caller found by the CPR number that was said in these segments. The number
+   * itself stands there and nowhere else.
+   */
+  | { readonly kind: 'caller-asked'; readonly by: 'cpr'; readonly segmentIds: readonly string[] }
+  | { readonly kind: 'caller-answered'; readonly by: 'cpr'; readonly outcome: CallerAnswer }
   /**
    * An order to the instance stands in the log before it is carried out, and is carried out until it
    * is answered: what the network or a login stopped waits here, and the agent is not asked twice.

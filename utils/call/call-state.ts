@@ -4,7 +4,7 @@ import type { CallerCard, FoundCaller, Person } from '../servicenow/caller.ts';
 import type { PlacedForm } from '../servicenow/form.ts';
 import type { Language } from '../settings/settings.ts';
 import { withFinds, withVerdict, type ArticleState } from './articles.ts';
-import type { CallEvent, EndReason } from './call-event.ts';
+import type { CallerAnswer, CallEvent, EndReason } from './call-event.ts';
 import type { Channel } from './channel.ts';
 import { closeGap, endPause, type Gap, type Pause } from './gaps.ts';
 import { heedOrder, isOnRecord, NO_ORDERS, type Orders } from './orders.ts';
@@ -55,6 +55,11 @@ export interface CallerState {
   readonly chosen: Person | null;
   /** Persons who the agent said it is not: `chosen` was set to nobody. */
   readonly isDenied: boolean;
+  /** The agent wanted the caller found by what was said in these segments. */
+  readonly asked: {
+    readonly segmentIds: readonly string[];
+    readonly outcome: CallerAnswer | 'waiting';
+  } | null;
   /** Of the person who calls; null until it was read. */
   readonly card: CallerCard | null;
 }
@@ -81,7 +86,7 @@ export const NO_CALL: CallState = {
   pauses: [],
   ...NO_TRANSCRIPT,
   placed: null,
-  caller: { found: null, chosen: null, isDenied: false, card: null },
+  caller: { found: null, chosen: null, isDenied: false, asked: null, card: null },
   articles: [],
   ...NO_THINKING,
   fields: [],
@@ -175,6 +180,15 @@ function apply(state: CallState, event: CallEvent): CallState {
     case 'caller-chosen': {
       const { person } = event;
       return withCaller(state, { ...state.caller, chosen: person, isDenied: person === null });
+    }
+    case 'caller-asked': {
+      const asked = { segmentIds: event.segmentIds, outcome: 'waiting' } as const;
+      return { ...state, caller: { ...state.caller, asked } };
+    }
+    case 'caller-answered': {
+      const { asked } = state.caller;
+      const answered = asked && { ...asked, outcome: event.outcome };
+      return { ...state, caller: { ...state.caller, asked: answered } };
     }
     case 'caller-read': {
       // The agent may have said that it is somebody else while this was read.

@@ -13,6 +13,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { CallBook } from './call-book.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { InstanceGate } from './instance-gates.ts';
+import { putBackNumbers } from './put-back.ts';
 import { nextOrder, transcriptDue, type Order } from './plan-order.ts';
 
 /**
@@ -66,7 +67,7 @@ export function createExecutor(
     if (isStill(order)) await book.append(fact);
     // A form may wait for its own lists; the agent has the answer by then.
     if (fact.kind === 'filing-answered' && order.kind === 'filing')
-      await refreshForm(order.plan, fact.outcome, fillIn(order.plan));
+      await refreshForm(asWritten(order.plan), fact.outcome, fillIn(order.plan));
   }
 
   async function answerTo(order: Order, ask: Ask): Promise<Answer> {
@@ -76,7 +77,8 @@ export function createExecutor(
         return { kind: 'case-answered', outcome: await makeCase(order.plan, ask) };
       case 'filing': {
         const fill = fillIn(order.plan);
-        return { kind: 'filing-answered', outcome: await fileNote(order.plan, { ask, fill, now }) };
+        const plan = asWritten(order.plan);
+        return { kind: 'filing-answered', outcome: await fileNote(plan, { ask, fill, now }) };
       }
       case 'message': {
         const { messageId, message } = order.one;
@@ -100,6 +102,11 @@ export function createExecutor(
       step: book.state.sends[id] ?? null,
       note: (step) => book.append({ kind: 'send-noted', id, step }),
     };
+  }
+
+  /** CPR numbers stand in the note where the customer wants them to. */
+  function asWritten(plan: FilingPlan): FilingPlan {
+    return settings().privacy.restores ? putBackNumbers(plan, book.events) : plan;
   }
 
   /** Into the open form, if it is still that of the record. */
@@ -167,11 +174,15 @@ async function askSafely(
 /** What was said, in order; the instance gets no personal number that we know to be one. */
 function remarksOf({ state }: CallBook): readonly Remark[] {
   const redactor = createRedactor();
+  // In the order in which they were heard of, as everywhere: a number may go on from row to row.
+  const texts = new Map(
+    state.lines.map((line) => [line.segmentId, redactor.redactRow(line.channel, line.text)]),
+  );
   return transcriptLines(state).map(({ segmentId, channel, startMs, endMs, text }) => ({
     id: segmentId,
     channel,
     startMs,
     endMs,
-    text: redactor.redact(text),
+    text: texts.get(segmentId) ?? redactor.redact(text),
   }));
 }

@@ -1,6 +1,7 @@
+import type { CallerAnswer } from '../call/call-event.ts';
 import { callerOf } from '../call/call-state.ts';
 import type { FoundCaller, Person } from '../servicenow/caller.ts';
-import { judgeFind, leadsIn, planFind, pointsTo } from '../servicenow/find-caller.ts';
+import { judgeFind, lacksColumn, leadsIn, planFind, pointsTo } from '../servicenow/find-caller.ts';
 import {
   createClueReader,
   keyOf,
@@ -12,7 +13,13 @@ import {
 } from '../servicenow/find-leads.ts';
 import { isPassing } from '../servicenow/is-passing.ts';
 import { tableFacts } from '../servicenow/tables.ts';
+import { cprLead } from './find-by-cpr.ts';
 import { oneByOne, type ReadWorld } from './read-world.ts';
+
+interface Told {
+  readonly found: FoundCaller;
+  readonly outcome: CallerAnswer;
+}
 
 /** A call in which many numbers are said is not a search for many people. */
 const MOST_ASKED = 8;
@@ -75,22 +82,57 @@ export function createCallerFinder(world: ReadWorld): CallerFinder {
   }
 
   async function find(origin: string, lead: Lead): Promise<void> {
+    const told = await ask(origin, lead);
+    if (!told) return;
+    asked.add(keyOf(lead));
+    await heed(told.found);
+  }
+
+  /** Null: it was stopped by something that passes, and is asked again. */
+  async function ask(origin: string, lead: Lead): Promise<Told | null> {
     const gate = gateOf(origin);
     let found: FoundCaller = { kind: 'none', clue: lead.clue };
+    let outcome: CallerAnswer = 'nobody';
     for (const answer of await instances.askAll(origin, planFind(lead))) {
       if (answer.kind === 'failed' && isPassing(answer.code)) {
         gate.failed(answer.code, answer.detail, answer.retryAfterMs);
-        return;
+        return null;
       }
       gate.answered();
-      if (answer.kind !== 'answered') continue;
+      if (answer.kind !== 'answered') {
+        outcome = 'refused';
+        continue;
+      }
+      if (lead.by === 'cpr' && lacksColumn(answer.json, lead.column)) outcome = 'no-column';
       found = judgeFind(lead, answer.json);
       if (found.kind !== 'none') break;
       further.push(...leadsIn(lead, answer.json));
     }
-    asked.add(keyOf(lead));
+    return { found, outcome: found.kind === 'none' ? outcome : 'found' };
+  }
+
+  async function heed(found: FoundCaller): Promise<void> {
     const news = weigh(found);
     if (news) await book.append({ kind: 'caller-found', found: news });
+  }
+
+  /** The agent asked by a click, so there is an answer, whatever is known already. */
+  function nextByCpr(): (() => Promise<void>) | null {
+    const { phase, consent, caller } = book.state;
+    const waits = caller.asked?.outcome === 'waiting' && phase !== 'none' && consent !== 'declined';
+    const origin = waits ? pages.originOf(book.state) : null;
+    if (origin === null || !gateOf(origin).open) return null;
+    const column = settings().privacy.cprColumn;
+    const lead = column === '' ? null : cprLead(book.state, column);
+    const answer = (outcome: CallerAnswer) =>
+      book.append({ kind: 'caller-answered', by: 'cpr', outcome });
+    if (!lead) return () => answer(column === '' ? 'no-column' : 'nobody');
+    return async () => {
+      const told = await ask(origin, lead);
+      if (!told) return;
+      if (told.found.kind !== 'none') await heed(told.found);
+      await answer(told.outcome);
+    };
   }
 
   /** What a find adds to what is known; null: nothing. */
@@ -113,6 +155,8 @@ export function createCallerFinder(world: ReadWorld): CallerFinder {
   }
 
   const work = oneByOne(() => {
+    const byCpr = nextByCpr();
+    if (byCpr) return byCpr();
     const step = next();
     if (step) return find(step.origin, step.lead);
     waiting.splice(0).forEach((resume) => resume());

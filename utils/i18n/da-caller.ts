@@ -19,6 +19,7 @@ export const daCaller = {
   by: {
     record: 'på sagen',
     address: 'i sidens adresse',
+    cpr: 'på CPR-nummeret',
     phone: 'på telefonnummeret {{text}}',
     'e-mail': 'på e-mailen {{text}}',
     'employee-number': 'på medarbejdernummeret {{text}}',
@@ -72,4 +73,25 @@ export const daArticles = {
   attached: 'vedhæftes',
   detach: 'Vedhæft alligevel ikke {{number}}',
   dismiss: 'Ikke relevant: {{number}}',
+  open: 'Læs {{number}} i en ny fane',
+  helped: 'Hjalp den?',
+  worked: 'Virkede',
+  didNotWork: 'Virkede ikke',
+  workedOf: 'Virkede: {{number}}',
+  didNotWorkOf: 'Virkede ikke: {{number}}',
+};
+
+export const daGaps = {
+  title: 'Videnshuller',
+  help: 'Spørgsmål fra samtalerne, som ingen artikel svarede på. Navne og numre er taget ud, og listen bliver i denne browser.',
+  none: 'Der er ingen endnu.',
+  show_one: 'Vis {{count}} spørgsmål',
+  show_other: 'Vis {{count}} spørgsmål',
+  question: 'Spørgsmål',
+  count: 'Gange',
+  first: 'Første gang',
+  last: 'Senest',
+  remove: 'Fjern: {{question}}',
+  copy: 'Kopiér som CSV',
+  copied: 'Kopieret.',
 };

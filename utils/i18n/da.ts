@@ -1,8 +1,9 @@
-import { daArticles, daCaller, daCases, daMakeCase, daTables } from './da-caller.ts';
+import { daArticles, daCaller, daCases, daGaps, daMakeCase, daTables } from './da-caller.ts';
 import { daCards, daNotes } from './da-cards.ts';
 import { daEngines, daReceipt } from './da-engines.ts';
 import { daFiling, daMessage } from './da-filing.ts';
 import { daMicrophone, daSources } from './da-hearing.ts';
+import { daPrivacy } from './da-privacy.ts';
 import { daProblems } from './da-problems.ts';
 import { daSelfTest } from './da-self-test.ts';
 import { daSettings } from './da-settings.ts';
@@ -158,16 +159,17 @@ export const da = {
   tables: daTables,
   makeCase: daMakeCase,
   articles: daArticles,
+  gaps: daGaps,
   filing: daFiling,
   message: daMessage,
   engines: daEngines,
   receipt: daReceipt,
+  privacy: daPrivacy,
   footer: {
     offline: 'ingen forbindelse til {{service}}',
     waiting_one: '{{count}} stykke tale venter',
     waiting_other: '{{count}} stykker tale venter',
-    masked_one: '{{count}} tal skjult',
-    masked_other: '{{count}} tal skjult',
+    masked: '{{kinds}} skjult',
   },
   rail: {
     proposals_one: '{{count}} forslag',

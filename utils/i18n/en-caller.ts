@@ -20,6 +20,7 @@ export const enCaller = {
   by: {
     record: 'on the record',
     address: 'in the address of the page',
+    cpr: 'by the CPR number',
     phone: 'by the number {{text}}',
     'e-mail': 'by the e-mail {{text}}',
     'employee-number': 'by the employee number {{text}}',
@@ -73,4 +74,25 @@ export const enArticles = {
   attached: 'to be attached',
   detach: 'Do not attach {{number}} after all',
   dismiss: 'Not relevant: {{number}}',
+  open: 'Read {{number}} in a new tab',
+  helped: 'Did it help?',
+  worked: 'Worked',
+  didNotWork: 'Did not work',
+  workedOf: 'Worked: {{number}}',
+  didNotWorkOf: 'Did not work: {{number}}',
 } satisfies Dictionary['articles'];
+
+export const enGaps = {
+  title: 'Knowledge gaps',
+  help: 'Questions from the calls that no article answered. Names and numbers are taken out, and the list stays in this browser.',
+  none: 'None yet.',
+  show_one: 'Show {{count}} question',
+  show_other: 'Show {{count}} questions',
+  question: 'Question',
+  count: 'Times',
+  first: 'First',
+  last: 'Latest',
+  remove: 'Remove: {{question}}',
+  copy: 'Copy as CSV',
+  copied: 'Copied.',
+} satisfies Dictionary['gaps'];

@@ -1,9 +1,10 @@
 import type { Dictionary } from './dictionary.ts';
-import { enArticles, enCaller, enCases, enMakeCase, enTables } from './en-caller.ts';
+import { enArticles, enCaller, enCases, enGaps, enMakeCase, enTables } from './en-caller.ts';
 import { enCards, enNotes } from './en-cards.ts';
 import { enEngines, enReceipt } from './en-engines.ts';
 import { enFiling, enMessage } from './en-filing.ts';
 import { enMicrophone, enSources } from './en-hearing.ts';
+import { enPrivacy } from './en-privacy.ts';
 import { enProblems } from './en-problems.ts';
 import { enSelfTest } from './en-self-test.ts';
 import { enSettings } from './en-settings.ts';
@@ -159,16 +160,17 @@ export const en = {
   tables: enTables,
   makeCase: enMakeCase,
   articles: enArticles,
+  gaps: enGaps,
   filing: enFiling,
   message: enMessage,
   engines: enEngines,
   receipt: enReceipt,
+  privacy: enPrivacy,
   footer: {
     offline: 'no connection to {{service}}',
     waiting_one: '{{count}} piece of speech waiting',
     waiting_other: '{{count}} pieces of speech waiting',
-    masked_one: '{{count}} number masked',
-    masked_other: '{{count}} numbers masked',
+    masked: '{{kinds}} masked',
   },
   rail: {
     proposals_one: '{{count}} suggestion',

@@ -64,6 +64,7 @@ export type AgentFact = Extract<
       | 'field-undone'
       | 'summary-edited'
       | 'caller-chosen'
+      | 'caller-asked'
       | 'case-ordered'
       | 'article-judged'
       | 'article-tried'

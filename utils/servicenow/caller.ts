@@ -20,7 +20,8 @@ export interface Person {
 
 /** What pointed to the caller. `segmentId`: the line in which it was said. */
 export interface Clue {
-  readonly kind: 'record' | 'address' | 'phone' | 'e-mail' | 'employee-number' | 'name';
+  readonly kind: 'record' | 'address' | 'cpr' | 'phone' | 'e-mail' | 'employee-number' | 'name';
+  /** Empty where it is a CPR number: that stands in no log but in what was said. */
   readonly text: string;
   readonly segmentId?: string;
 }

@@ -40,6 +40,12 @@ export function planFind(lead: Lead): readonly RestRequest[] {
           [is('employee_number', '=', lead.text), is('user_name', '=', lead.text)],
         ]),
       ];
+    case 'cpr': {
+      const { column, text } = lead;
+      const written = [text, `${text.slice(0, 6)}-${text.slice(6)}`];
+      const query = [...active, written.map((one) => is(column, '=', one))];
+      return [listPeople(query, [column])];
+    }
     case 'name':
       return nameQueries('sys_user', lead.text)
         .concat(halfName(lead.text))
@@ -73,7 +79,10 @@ export function judgeFind(lead: Lead, json: unknown): FoundCaller {
       active.map(({ person }) => person),
       isWhole,
     );
-  const fits = fitting(lead.by, lead.text);
+  const fits =
+    lead.by === 'cpr'
+      ? (row: Row) => row.value(lead.column).replace(/\D/gu, '') === lead.text
+      : fitting(lead.by, lead.text);
   return settle(
     clue,
     active.flatMap(({ row, person }) => (fits(row) ? [person] : [])),
@@ -103,11 +112,19 @@ export function pointsTo(lead: Lead, person: Person): boolean {
       return [person.employeeNumber, person.userName].some(
         (one) => one.toLowerCase() === lead.text.toLowerCase(),
       );
+    case 'cpr':
+      return false;
     case 'name':
       return ['same', 'close'].includes(likenessOf(lead.text, person.name));
     default:
       return lead satisfies never;
   }
+}
+
+/** There are people, and none of them with this column: it does not exist, or is not shown to the agent. */
+export function lacksColumn(json: unknown, column: string): boolean {
+  const rows = readRows(json);
+  return rows.length > 0 && !rows.some((row) => row.has(column));
 }
 
 type RecordLead = Extract<Lead, { by: 'record' }>;

@@ -1,4 +1,5 @@
 import type { CallState } from '../call/call-state.ts';
+import { createRedactor } from '../privacy/redact.ts';
 import type { Clue } from './caller.ts';
 import type { PlacedForm } from './form.ts';
 import type { PageAddress } from './page-address.ts';
@@ -15,6 +16,13 @@ export type Lead = { readonly clue: Clue } & (
       readonly path: string;
     }
   | { readonly by: 'phone' | 'e-mail' | 'employee-number' | 'name'; readonly text: string }
+  | {
+      readonly by: 'cpr';
+      /** Ten digits. */
+      readonly text: string;
+      /** Of the customer's own, on `sys_user`. */
+      readonly column: string;
+    }
 );
 
 /** What a telephone system wrote into the field of a record, if there is one. */
@@ -27,6 +35,7 @@ const SYS_ID = /^[0-9a-f]{32}$/;
 const STRENGTH = {
   record: 0,
   address: 0,
+  cpr: 0,
   phone: 1,
   'e-mail': 1,
   'employee-number': 1,
@@ -87,16 +96,22 @@ export function leadOfSaid(clue: SaidClue): Lead {
   return { clue, by: clue.kind, text: clue.text };
 }
 
+export function leadOfCpr(digits: string, column: string): Lead {
+  return { clue: { kind: 'cpr', text: '' }, by: 'cpr', text: digits, column };
+}
+
 /** Reads each line of a call once; who speaks matters only where every voice has its own microphone. */
 export function createClueReader(): (state: Pick<CallState, 'lines'>) => readonly Lead[] {
   const found: Lead[] = [];
+  const redactor = createRedactor();
   let read = 0;
   return ({ lines }) => {
     for (; read < lines.length; read += 1) {
       const line = lines[read];
       if (!line) continue;
       const { segmentId, channel, text } = line;
-      const clues = cluesIn(text, lines[read - 1]?.text ?? '', channel === 'caller');
+      const plain = redactor.redactRow(channel, text);
+      const clues = cluesIn(text, lines[read - 1]?.text ?? '', channel === 'caller', plain);
       found.push(...clues.map((clue) => leadOfSaid({ ...clue, segmentId })));
     }
     return found.toSorted((a, b) => strengthOf(a.clue) - strengthOf(b.clue));

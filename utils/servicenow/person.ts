@@ -27,12 +27,12 @@ const COLUMNS = [
 /** A page this full may hide another person who fits. */
 export const PEOPLE_LIMIT = 100;
 
-export function listPeople(query: Query): RestRequest {
+export function listPeople(query: Query, further: readonly string[] = []): RestRequest {
   return {
     method: 'GET',
     path: tablePath('sys_user', null, {
       sysparm_query: encodeQuery(query, 'name'),
-      sysparm_fields: COLUMNS.join(','),
+      sysparm_fields: [...COLUMNS, ...further].join(','),
       sysparm_display_value: 'all',
       sysparm_exclude_reference_link: 'true',
       sysparm_limit: String(PEOPLE_LIMIT),

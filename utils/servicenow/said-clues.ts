@@ -29,10 +29,14 @@ const INTRODUCTION = new RegExp(
 /**
  * Clues of one line, strongest first. `before`: the line that came before it, because a number is
  * often the answer to a question. `mayIntroduce`: it is the caller who speaks. A personal number, or
- * what may be part of one, is never a clue.
+ * what may be part of one, is never a clue: `plain` is the line without what is one by the lines before.
  */
-export function cluesIn(text: string, before: string, mayIntroduce: boolean): readonly SaidClue[] {
-  const plain = maskPersonalNumbers(text);
+export function cluesIn(
+  text: string,
+  before: string,
+  mayIntroduce: boolean,
+  plain: string = maskPersonalNumbers(text),
+): readonly SaidClue[] {
   const asksForCpr = CPR_WORDS.test(text) || CPR_WORDS.test(before);
   const numbers = asksForCpr ? [] : numbersIn(plain, before);
   return [...numbers, ...emailsIn(plain), ...(mayIntroduce ? namesIn(plain) : [])];

@@ -80,8 +80,10 @@ export const settingsSchema = z.object({
   privacy: z.object({
     /** Names of people are hidden from the language service, too. */
     hidesNames: z.boolean(),
-    /** What was hidden comes back where the note is written to the case. */
+    /** CPR numbers come back where the note is written to the case; all else always does. */
     restores: z.boolean(),
+    /** Of `sys_user`, with the CPR number of a person; empty: there is none. */
+    cprColumn: z.string().check(z.regex(/^[a-z0-9_]*$/)),
   }),
   source: z.enum(SOURCE_CHOICES),
   /** Of `enumerateDevices`; empty: whatever the system has as its default. */
@@ -119,7 +121,7 @@ export const DEFAULT_SETTINGS: Settings = {
   price: { prompt: 0, answer: 0, currency: 'kr.' },
   profile: 'experienced',
   templates: [],
-  privacy: { hidesNames: false, restores: false },
+  privacy: { hidesNames: false, restores: false, cprColumn: '' },
   source: 'this-tab',
   microphoneId: '',
   corrections: [],

@@ -5,6 +5,7 @@ import {
   keyOf,
   type TranscriptRow,
 } from '../../../components/transcript/transcript-rows.ts';
+import type { MaskedPiece } from '../../../utils/privacy/mask-spans.ts';
 import type { CallEvent, CallFact } from '../../../utils/call/call-event.ts';
 import { NO_CALL, readCall, reduceCall } from '../../../utils/call/call-state.ts';
 import { eventsOf, said } from '../support/call-events.ts';
@@ -12,7 +13,9 @@ import { eventsOf, said } from '../support/call-events.ts';
 const STARTED: CallFact = { kind: 'call-started', language: 'da', source: 'tab' };
 const read = (...facts: CallFact[]) => createTranscriptReader()(readCall(eventsOf(facts)));
 const wordsOf = (rows: readonly TranscriptRow[]) =>
-  rows.map((row) => (row.kind === 'speech' ? row.text : row.kind));
+  rows.map((row) => (row.kind === 'speech' ? shown(row.pieces) : row.kind));
+const shown = (pieces: readonly MaskedPiece[]) =>
+  pieces.map((piece) => (piece.kind === 'text' ? piece.text : `<${piece.what}>`)).join('');
 
 describe('the rows of the transcript', () => {
   it('are in order of time, without silence, and show what is missing', () => {
@@ -38,11 +41,52 @@ describe('the rows of the transcript', () => {
       { kind: 'speech-written', segmentId, text: 'Er det 010190-1234?', turns },
     );
     const { rows } = reading.latest(ALL);
-    expect(wordsOf(rows)).toEqual(['Det er [CPR 1].', 'Altså [CPR 1]?', 'Er det [CPR 1]?']);
-    expect(rows.flatMap((row) => (row.kind === 'speech' ? row.turns : []))).toEqual([
-      { speaker: 'A', text: 'Er det [CPR 1]?' },
+    expect(wordsOf(rows)).toEqual(['Det er <cpr>.', 'Altså <cpr>?', 'Er det <cpr>?']);
+    const spoken = rows.flatMap((row) => (row.kind === 'speech' ? row.turns : []));
+    expect(spoken.map((turn) => shown(turn.pieces))).toEqual(['Er det <cpr>?']);
+    expect(reading.hidden.cpr).toBe(1);
+  });
+
+  it('hide the beginning, too, once its end was said, whoever nodded between them', () => {
+    const facts = [
+      ...said('agent', 0, 'Hvad er dit CPR-nummer?'),
+      ...said('caller', 1_000, 'femten nul tre'),
+      ...said('agent', 2_000, 'Ja'),
+      ...said('caller', 3_000, 'halvtreds tolv femogtredive'),
+    ];
+    const follow = createTranscriptReader();
+    const events = eventsOf([STARTED, ...facts]);
+    let state = NO_CALL;
+    for (const event of events) follow((state = reduceCall(state, event)));
+    const reading = follow(state);
+    expect(wordsOf(reading.latest(ALL).rows)).toEqual([
+      'Hvad er dit CPR-nummer?',
+      '<cpr>',
+      'Ja',
+      '<cpr>',
     ]);
-    expect(reading.masked).toBe(1);
+    const ids = state.lines.flatMap((line) => (line.channel === 'caller' ? [line.segmentId] : []));
+    expect(reading.cpr).toEqual({ digits: '1503501235', segmentIds: ids });
+  });
+
+  it('know what a note means by a placeholder, and what is being said by what was asked', () => {
+    const reading = read(
+      STARTED,
+      ...said('caller', 0, 'Mit CPR er 150350-1235'),
+      ...said('caller', 500, 'Du kan ringe på 22 33 44 55'),
+      ...said('agent', 1_000, 'Og hvad er ægtefællens CPR-nummer?'),
+    );
+    expect(reading.note('Har [CPR 1], ringer fra 22 33 44 55, ikke [CPR 7].')).toEqual([
+      { kind: 'text', text: 'Har ' },
+      { kind: 'hidden', what: 'cpr', text: '150350-1235' },
+      { kind: 'text', text: ', ringer fra ' },
+      { kind: 'hidden', what: 'phone', text: '22 33 44 55' },
+      { kind: 'text', text: ', ikke ' },
+      { kind: 'text', text: '[CPR 7]' },
+      { kind: 'text', text: '.' },
+    ]);
+    expect(shown(reading.saying('caller', 'det er 99 88'))).toBe('det er <cpr>');
+    expect(reading.hidden).toMatchObject({ cpr: 1, phone: 1, mail: 0 });
   });
 
   it('reach as far back as is asked for, by number or by time', () => {
@@ -69,7 +113,8 @@ describe('reading event by event', () => {
       state = reduceCall(state, event);
       const followed = follow(state);
       const fresh = createTranscriptReader()(state);
-      expect(followed.masked).toBe(fresh.masked);
+      expect(followed.hidden).toEqual(fresh.hidden);
+      expect(followed.cpr).toEqual(fresh.cpr);
       expect(followed.latest(ALL)).toEqual(fresh.latest(ALL));
     }
   });

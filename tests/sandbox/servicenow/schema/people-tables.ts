@@ -15,6 +15,8 @@ export const USER_TABLE = defineTable('sys_user', 'Bruger', 'User', 'name', [
   reference('company', 'Virksomhed', 'Company', 'core_company'),
   reference('manager', 'Leder', 'Manager', 'sys_user'),
   field('employee_number', 'Medarbejdernummer', 'Employee number'),
+  // A customer's own, as many have: the platform has no column for it.
+  field('u_cpr', 'CPR-nummer', 'CPR number'),
   field('preferred_language', 'Sprog', 'Language', 'string', { initial: 'da' }),
   field('time_zone', 'Tidszone', 'Time zone', 'string', { initial: 'Europe/Copenhagen' }),
   field('date_format', 'Datoformat', 'Date format', 'string', { initial: 'dd-MM-yyyy' }),

@@ -1,4 +1,5 @@
 import { AGENTS, GROUPS } from '../../cast.ts';
+import { cprNumber } from './cpr-number.ts';
 import { phoneNumber } from './phone-number.ts';
 import { COMPANY } from './places.ts';
 import { COLLEAGUES, EMPLOYEES, GROUPS_BY_TITLE, MANAGERS, type RosterPerson } from './roster.ts';
@@ -25,6 +26,7 @@ function addAccount(world: SeedWorld, account: Account, index: number): void {
     company: world.idOf('core_company', COMPANY),
     manager: manager ? world.idOf('sys_user', manager.userName) : '',
     employee_number: String(40_100 + index),
+    u_cpr: cprNumber(index),
     vip: account.title === 'Enhedschef' ? 'true' : 'false',
     roles: account.roles ?? '',
     preferred_language: account.language ?? 'da',
