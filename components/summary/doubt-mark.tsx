@@ -39,7 +39,7 @@ export function DoubtMark({ sentence, doubts, state }: Props): JSX.Element {
 }
 
 /** In one or two plain sentences. */
-export function wordsFor({ from, to, why, isLost, said }: Mismatch, text: string): string {
+function wordsFor({ from, to, why, isLost, said }: Mismatch, text: string): string {
   const words = text.slice(from, to);
   const kind = why === 'negation' ? (isLost ? 'lost' : 'invented') : why;
   const wrong = t(`summary.check.${kind}`, { words });

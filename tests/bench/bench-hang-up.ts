@@ -14,7 +14,7 @@ const MAIN = fileURLToPath(new URL('page/hang-up.ts', import.meta.url));
 const FORM = formOf([field('short_description'), field('description'), field('work_notes')]);
 const LONG_MINUTES = 120;
 /** Each is heard from its first word to its last. */
-const LONG_CALLS = 3;
+const LONG_CALLS = 2;
 
 /** The product's desk, pane and local engine: from the click that hangs up to the painted summary. */
 export async function benchHangUp(): Promise<Figure[]> {

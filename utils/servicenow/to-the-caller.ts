@@ -1,6 +1,7 @@
+import type { CallState } from '../call/call-state.ts';
 import type { Channel } from '../call/channel.ts';
-import type { Language } from '../settings/settings.ts';
 
+type Language = CallState['language'];
 type Swap = Readonly<Record<string, string>>;
 
 /** Whoever is “I” in the words of one voice, as the one who gets the message would say it. */

@@ -115,24 +115,6 @@ describe('the draft', () => {
     );
   });
 
-  it('tells the steps that were followed, and none of them twice', () => {
-    const value = summaryOf({
-      done: [
-        { text: 'Vejledt: Slet profilen.', segmentIds: ['s1'] },
-        { text: 'Adgang givet.', segmentIds: ['s2'] },
-      ],
-    });
-    const steps = [
-      { text: 'Slet profilen.', segmentIds: ['s1'] },
-      { text: 'Genstart.', segmentIds: ['s3'] },
-    ];
-    const told = planEmail({ ...state, summary: { by: 'machine', value } }, METTE, WORDS, steps);
-    expect(told?.text).toContain(
-      'Trinene, du fulgte\n1. Slet profilen.\n2. Genstart.\n\nDet gjorde vi\nAdgang givet.\n\n',
-    );
-    expect(told?.text).not.toContain('Vejledt');
-  });
-
   it("speaks the caller's language when it is one of ours", () => {
     const ours = ['da', 'en'] as const;
     expect(messageLanguage(METTE, ours, 'da')).toBe('en');

@@ -4,7 +4,22 @@ import {
   strangeLinks,
   withoutStrangeLinks,
 } from '../../../utils/servicenow/check-links.ts';
+import { planEmail, type MessageWords } from '../../../utils/servicenow/plan-message.ts';
 import { toTheCaller } from '../../../utils/servicenow/to-the-caller.ts';
+import { summaryOf } from '../support/assist-parts.ts';
+import { formOf } from '../support/call-events.ts';
+import { endedCall } from './closing-call.ts';
+
+const WORDS: MessageWords = {
+  subject: () => '',
+  greeting: () => 'Hej',
+  steps: 'Trinene, du fulgte',
+  done: 'Det gjorde vi',
+  result: '',
+  articles: '',
+  number: () => '',
+  farewell: '',
+};
 
 describe('a sentence of the note, said to the caller', () => {
   it.each([
@@ -34,6 +49,28 @@ describe('a sentence of the note, said to the caller', () => {
     ['The caller calls again.', null, 'The caller calls again.'],
   ] as const)('%s (%s)', (text, speaker, told) => {
     expect(toTheCaller(text, 'en', speaker)).toBe(told);
+  });
+});
+
+describe('the draft', () => {
+  const state = endedCall(formOf([], { number: 'INC0012408' }));
+
+  it('tells the steps that were followed, and none of them twice', () => {
+    const value = summaryOf({
+      done: [
+        { text: 'Vejledt: Slet profilen.', segmentIds: ['s1'] },
+        { text: 'Adgang givet.', segmentIds: ['s2'] },
+      ],
+    });
+    const steps = [
+      { text: 'Slet profilen.', segmentIds: ['s1'] },
+      { text: 'Genstart.', segmentIds: ['s3'] },
+    ];
+    const told = planEmail({ ...state, summary: { by: 'machine', value } }, null, WORDS, steps);
+    expect(told?.text).toContain(
+      'Trinene, du fulgte\n1. Slet profilen.\n2. Genstart.\n\nDet gjorde vi\nAdgang givet.\n\n',
+    );
+    expect(told?.text).not.toContain('Vejledt');
   });
 });
 
