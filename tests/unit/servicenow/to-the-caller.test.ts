@@ -18,7 +18,7 @@ const WORDS: MessageWords = {
   result: '',
   articles: '',
   number: () => '',
-  farewell: '',
+  farewell: 'Hilsen',
 };
 
 describe('a sentence of the note, said to the caller', () => {
