@@ -33,10 +33,21 @@ const DOMAINS: rules.Domains = {
   prediction: { runs: ['privacy', 'servicenow'], knows: [] },
   knowledge: { runs: ['servicenow'], knows: ['privacy', 'servicenow'] },
   desk: {
-    runs: ['call', 'assist', 'knowledge', 'privacy', 'servicenow', 'settings', 'transcription'],
+    runs: [
+      'call',
+      'assist',
+      'knowledge',
+      'local-engine',
+      'prediction',
+      'privacy',
+      'servicenow',
+      'settings',
+      'transcription',
+    ],
     knows: [
       'call',
       'knowledge',
+      'prediction',
       'privacy',
       'audio',
       'assist',

@@ -5,6 +5,8 @@ import { newCallId } from '../call/new-call-id.ts';
 import type { Problem } from '../call/problem.ts';
 import type { CallSource } from '../call/sound-order.ts';
 import type { Levels, UnfinishedCall } from '../messages/protocol.ts';
+import type { FormSnapshot } from '../servicenow/form.ts';
+import type { TableFacts } from '../servicenow/tables.ts';
 import type { Language, Settings } from '../settings/settings.ts';
 import { createCallBook, type CallBook } from './call-book.ts';
 import { createExecutor } from './carry-out.ts';
@@ -18,6 +20,7 @@ import type { KnownPages } from './known-pages.ts';
 import { createLookup } from './look-up.ts';
 import { createCaseMaker, createCaseOpener } from './make-case.ts';
 import { isAnsweredWell, nextOrder } from './plan-order.ts';
+import { createPrediction } from './prediction.ts';
 import { createCardReader } from './read-caller.ts';
 import { createGate, type GateWorld } from './service-gate.ts';
 import { createProposalTaker } from './take-proposals.ts';
@@ -50,6 +53,8 @@ export interface CallShelf {
   hearLevels(levels: Levels): void;
   /** The agent is at work in a page of this instance. */
   seen(origin: string): void;
+  /** A form of this table is open, in a call or not. */
+  formSeen(origin: string, form: FormSnapshot, facts: TableFacts): void;
   /** Something was changed that services may have been waiting for. */
   reopenGates(): void;
   /** The agent wants everything tried again, also what a service refused for good. */
@@ -81,6 +86,7 @@ export function createCallShelf(
   const instances = createInstanceGates((origin) => gateWorld((book) => concerns(book, origin)));
   const gateOf = (origin: string) => instances.of(origin);
   const knowledge = createKnowledge({ ports, ...outlook, gateOf, busyMs, loaded: () => work() });
+  const prediction = createPrediction({ ports, ...outlook, gateOf, busyMs });
   /** When anything last happened in a call. */
   let happenedMs = -Infinity;
   /** Oldest first. */
@@ -104,7 +110,15 @@ export function createCallShelf(
     const openCase = createCaseOpener(reading);
     const findArticles = createArticleFinder(reading, knowledge);
     const takeProposals = createProposalTaker(ports, book, settings, lookUp, findCaller);
-    const think = createThinker(ports, book, gates.language, limits, settings, takeProposals);
+    const think = createThinker(
+      ports,
+      book,
+      gates.language,
+      limits,
+      settings,
+      takeProposals,
+      prediction.predictFor,
+    );
     const makeCase = createCaseMaker(ports, book);
     const carryOut = createExecutor(ports, book, gateOf, settings, makeCase);
     const whisperer = createWhisperer(book, settings);
@@ -117,7 +131,7 @@ export function createCallShelf(
       findArticles();
       whisperer.work();
       carryOut();
-      if (isOver(book)) void forget(book);
+      if (isOver(book)) void finish(book);
     };
     return { book, work: workOnCall, hearLevels: whisperer.hearLevels };
   }
@@ -132,6 +146,7 @@ export function createCallShelf(
   function work(): void {
     for (const call of calls) call.work();
     knowledge.work();
+    prediction.work();
   }
 
   /** While somebody talks, or writes down what was said, the instance and this computer are theirs. */
@@ -173,8 +188,15 @@ export function createCallShelf(
 
   async function close(book: CallBook): Promise<void> {
     await knowledge.learnFrom(book, outlook.pages.originOf(book.state));
-    if (!hasUnanswered(book.state)) return forget(book);
+    if (!hasUnanswered(book.state)) return finish(book);
     await book.append({ kind: 'call-set-aside' });
+  }
+
+  async function finish(book: CallBook): Promise<void> {
+    calls = calls.filter((one) => one.book !== book);
+    // While the log has the call: after a crash it is closed, and learnt from, once more.
+    await prediction.learnFrom(book);
+    await forget(book);
   }
 
   async function forget(book: CallBook): Promise<void> {
@@ -234,6 +256,7 @@ export function createCallShelf(
       instances.of(origin).visit();
       knowledge.seen(origin);
     },
+    formSeen: (origin, form, facts) => prediction.seen(origin, form, facts),
     reopenGates,
     async retry() {
       for (const { book } of calls)

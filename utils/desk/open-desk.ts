@@ -110,9 +110,10 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
 
   async function takeForm(place: Place, form: FormSnapshot): Promise<void> {
     lastForm = { place, form };
+    const facts = tableFacts(form.table, settings.tables);
+    shelf.formSeen(place.origin, form, facts);
     const book = shelf.inHand;
     if (!book || !acceptsForm(book.state, form)) return;
-    const facts = tableFacts(form.table, settings.tables);
     const placed = { place, form: await withLists(place.origin, form, facts), facts };
     if (JSON.stringify(placed) === JSON.stringify(book.state.placed)) return;
     await book.append({ kind: 'form-read', placed });
@@ -213,10 +214,12 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
   shelf.work();
 
   return {
-    trials: createTemplateTrials(ports, () => settings, shelf.limits, async () => [
-      ...shelf.open,
-      ...(await ports.log.readKept()),
-    ]),
+    trials: createTemplateTrials(
+      ports,
+      () => settings,
+      shelf.limits,
+      async () => [...shelf.open, ...(await ports.log.readKept())],
+    ),
     listen: (order) => inTurn(() => listen(order)),
     failed(problem) {
       // Pressed twice: the second press finds the tab taken, by us.

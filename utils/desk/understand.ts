@@ -6,9 +6,11 @@ import { restoreAnswer } from '../assist/restore-answer.ts';
 import type { FailedThinking, ThinkingAnswer } from '../assist/think.ts';
 import type { EngineChoice, ServiceSettings, Settings } from '../settings/settings.ts';
 import { templateFor } from '../settings/template.ts';
+import { addPredicted } from './add-predicted.ts';
 import type { CallBook } from './call-book.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import { planThinking } from './plan-thinking.ts';
+import type { PredictFor } from './predictors.ts';
 import type { ServiceGate } from './service-gate.ts';
 import type { createProposalTaker } from './take-proposals.ts';
 import type { TokenLimits } from './token-limits.ts';
@@ -34,6 +36,7 @@ export function createThinker(
   limits: TokenLimits,
   settings: () => Settings,
   takeProposals: ReturnType<typeof createProposalTaker>,
+  predictFor: PredictFor,
 ): () => void {
   let writePrompt = createPromptWriter(settings().privacy);
   let hidesNames = settings().privacy.hidesNames;
@@ -78,7 +81,8 @@ export function createThinker(
       await sayLimit();
       return;
     }
-    const answer = await ports.think({ prompt, engine, service, isFinal });
+    const predict = await predictFor(placed);
+    const answer = await ports.think({ prompt, engine, service, isFinal, predict });
     const spent = answer.kind === 'thought' ? answer : answer.spent;
     if (spent && engine === 'service') limits.spend(spent.usage);
     if (underWay !== question || answer.kind === 'failed') {
@@ -88,7 +92,11 @@ export function createThinker(
     }
     if (engine === chosen) await succeed();
     const checked = restoreAnswer(
-      checkAnswer(answer.answer, prompt, book.state.placed?.form ?? null),
+      checkAnswer(
+        addPredicted(answer.answer, prompt, predict),
+        prompt,
+        book.state.placed?.form ?? null,
+      ),
       (text) => writer.restore(text),
     );
     await book.append({
