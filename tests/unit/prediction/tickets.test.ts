@@ -76,8 +76,17 @@ describe('the tickets of an instance', { timeout: PATIENCE_MS }, async () => {
   });
 
   it('make nobody sure while they are copies of a few texts', async () => {
-    expect(new Set(tickets.map(({ text }) => text)).size).toBeLessThan(200);
-    expect(predictField(category, WORDS, null).isSure).toBe(false);
+    const few = new Map(tickets.map(({ text, values }) => [values['category']?.value, text]));
+    const copies = tickets.slice(-1500).flatMap((one) => {
+      const text = few.get(one.values['category']?.value);
+      return text === undefined ? [] : [{ ...one, text }];
+    });
+    const model = await trainField('category', copies, [], rest);
+    if (!model) throw new Error('Too few tickets');
+    expect(predictField(model, few.get('network') ?? '', null)).toMatchObject({
+      ranked: [{ value: 'network' }],
+      isSure: false,
+    });
   });
 
   it('make sure of what they make sure of, where they are as people talk', async () => {

@@ -5,6 +5,7 @@ import { DAY_MS, incidentNumber, MINUTE_MS, officeTime } from './incident-times.
 import { PAST_CASES, type PastCase } from './past-cases.ts';
 import { COLLEAGUES, EMPLOYEES, GROUPS_BY_TITLE } from './roster.ts';
 import type { SeedWorld } from './seed-world.ts';
+import { tellCase } from './tell-case.ts';
 
 const COUNT = 300;
 /** As many as make it five thousand with those that are open. */
@@ -22,12 +23,14 @@ interface ClosedIncident {
   readonly number: string;
   readonly openedMs: number;
   readonly dice: Dice;
+  /** Of its own, so that who called, when and about what stays as it was. */
+  readonly words: Dice;
 }
 
 /** One case that was opened, solved and closed, with its work note. */
 function addClosedIncident(
   world: SeedWorld,
-  { number, openedMs, dice }: ClosedIncident,
+  { number, openedMs, dice, words }: ClosedIncident,
   past: PastCase,
 ): void {
   const caller = dice.pick(EMPLOYEES);
@@ -38,6 +41,7 @@ function addClosedIncident(
   const [impact, urgency] = [dice.pick(['2', '3', '3', '3']), dice.pick(['2', '3', '3'])];
   const agentId = world.idOf('sys_user', agent);
   const callerId = world.idOf('sys_user', caller.userName);
+  const told = tellCase(past, words);
   const device = world.store.findBy('cmdb_ci', 'assigned_to', callerId);
   const values = {
     number,
@@ -49,8 +53,8 @@ function addClosedIncident(
     assignment_group: world.idOf('sys_user_group', past.group),
     assigned_to: agentId,
     contact_type: dice.pick(['phone', 'phone', 'phone', 'email', 'self-service', 'walk-in']),
-    short_description: past.headline,
-    description: past.story,
+    short_description: told.headline,
+    description: told.story,
     close_code: past.closeCode,
     close_notes: past.solution,
     impact,
@@ -89,16 +93,17 @@ function addClosedIncident(
 export function seedClosedIncidents(world: SeedWorld): void {
   const newestMs = world.nowMs - DAY_MS;
   const yearBeginMs = newestMs - COUNT * DAY_MS * 1.1;
+  const words = new Dice(45);
   const older = new Dice(5000);
   for (let index = 0; index < OLDER_COUNT; index += 1) {
     const number = incidentNumber(FIRST_NUMBER - OLDER_COUNT + index);
     const openedMs = yearBeginMs - (OLDER_COUNT - index) * OLDER_EVERY_MS;
-    addClosedIncident(world, { number, openedMs, dice: older }, older.pick(PAST_CASES));
+    addClosedIncident(world, { number, openedMs, dice: older, words }, older.pick(PAST_CASES));
   }
   const dice = new Dice(300);
   for (let index = 0; index < COUNT; index += 1) {
     const number = incidentNumber(FIRST_NUMBER + index);
     const openedMs = newestMs - (COUNT - index) * DAY_MS * 1.1;
-    addClosedIncident(world, { number, openedMs, dice }, dice.pick(PAST_CASES));
+    addClosedIncident(world, { number, openedMs, dice, words }, dice.pick(PAST_CASES));
   }
 }
