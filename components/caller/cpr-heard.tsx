@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { IdCard } from 'lucide-preact';
+import { callerOf } from '../../utils/call/call-state.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { HiddenPiece } from '../transcript/hidden-piece.tsx';
 import { t } from '../shared/words.ts';
 
 /** A CPR number was said whole: it is hidden, and one click finds who has it. */
 export function CprHeard({ call }: { call: CallModel }): JSX.Element | null {
-  const { consent, caller, phase } = call.state.value;
+  const state = call.state.value;
+  const { consent, caller, phase } = state;
   const { cpr } = call.transcript.value;
   const column = call.settings.value.privacy.cprColumn;
   if (!cpr || consent === 'declined') return null;
@@ -29,7 +31,7 @@ export function CprHeard({ call }: { call: CallModel }): JSX.Element | null {
         </button>
       ) : null}
       <p role="status">
-        {column === '' ? t('privacy.noColumn') : null}
+        {column === '' && !callerOf(state) ? t('privacy.noColumn') : null}
         {asked ? t(`privacy.outcome.${asked.outcome}`, { column }) : null}
       </p>
     </div>

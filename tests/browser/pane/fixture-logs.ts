@@ -3,6 +3,7 @@ import type { Notes } from '../../../utils/assist/notes.ts';
 import type { UnfinishedCall } from '../../../utils/messages/protocol.ts';
 import type { Problem } from '../../../utils/call/problem.ts';
 import { CASE_SCENE_NAMES, caseScene, type CaseSceneName } from './case-scenes.ts';
+import { PRIVACY_SCENE_NAMES, privacyScene, type PrivacySceneName } from './privacy-scenes.ts';
 import { SUMMARY_SCENE_NAMES, summaryScene, type SummarySceneName } from './summary-scenes.ts';
 import {
   SOUND_SCENE_NAMES,
@@ -107,11 +108,13 @@ export const SCENE_NAMES = [
   ...SOUND_SCENE_NAMES,
   ...CASE_SCENE_NAMES,
   ...SUMMARY_SCENE_NAMES,
+  ...PRIVACY_SCENE_NAMES,
 ] as const;
 export type SceneName = (typeof SCENE_NAMES)[number];
 
 export function sceneOf(name: SceneName, language: Language): Scene {
   if (isSoundScene(name)) return soundScene(name, language);
+  if (isPrivacyScene(name)) return privacyScene(name, language);
   const talk = talkIn(language);
   const start = begin(talk, language);
   const all = talk.lines.length;
@@ -267,6 +270,10 @@ export function sceneOf(name: SceneName, language: Language): Scene {
 
 function isSoundScene(name: SceneName): name is SoundSceneName {
   return (SOUND_SCENE_NAMES as readonly SceneName[]).includes(name);
+}
+
+function isPrivacyScene(name: SceneName): name is PrivacySceneName {
+  return (PRIVACY_SCENE_NAMES as readonly SceneName[]).includes(name);
 }
 
 function isSummaryScene(name: SceneName): name is SummarySceneName {
