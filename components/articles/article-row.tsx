@@ -1,30 +1,57 @@
-import { Paperclip, Undo2, X } from 'lucide-preact';
+import { useSignal } from '@preact/signals';
+import { ChevronRight, Paperclip, Undo2, X } from 'lucide-preact';
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import type { ArticleState } from '../../utils/call/articles.ts';
 import type { Article } from '../../utils/servicenow/article.ts';
 import { IconButton } from '../shared/icon-button.tsx';
 import { t } from '../shared/words.ts';
+import { ArticleTrial } from './article-trial.tsx';
 
 interface Props {
   readonly article: Article;
   readonly isAttached: boolean;
+  /** Unfolded, unless the agent says otherwise. */
+  readonly isExplained: boolean;
+  /** The agent reads it, or goes by it. */
+  readonly isInUse: boolean;
+  readonly worked: boolean | null;
+  readonly onRead: () => void;
   readonly onJudge: (verdict: ArticleState['verdict']) => void;
+  readonly onTried: (worked: boolean) => void;
 }
 
-/** The title at once; the words around the hit for one who unfolds it. */
-export function ArticleRow({ article, isAttached, onJudge }: Props): JSX.Element {
+/** The title; below it the sentence that answers, and beside it the number, which leads to the article. */
+export function ArticleRow(props: Props): JSX.Element {
+  const { article, isAttached, isExplained, isInUse, worked, onRead, onJudge, onTried } = props;
   const { number, title, snippet } = article;
+  const id = useId();
+  const chosen = useSignal<boolean | null>(null);
+  const isOpen = chosen.value ?? isExplained;
   return (
-    <li class={isAttached ? 'article attached' : 'article'}>
+    <li class="article">
       {snippet === '' ? (
         <p class="article-title">{title}</p>
       ) : (
-        <details class="article-body">
-          <summary class="article-title">{title}</summary>
-          <p class="aside">{snippet}</p>
-        </details>
+        <button
+          type="button"
+          class="article-title"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => (chosen.value = !isOpen)}
+        >
+          <ChevronRight size={13} aria-hidden="true" />
+          {title}
+        </button>
       )}
-      <span class="article-number">{isAttached ? t('articles.attached') : number}</span>
+      <button
+        type="button"
+        class="link article-number"
+        title={t('articles.open', { number })}
+        onClick={onRead}
+      >
+        {number}
+      </button>
       <span class="field-actions">
         {isAttached ? (
           <IconButton
@@ -48,6 +75,18 @@ export function ArticleRow({ article, isAttached, onJudge }: Props): JSX.Element
           </>
         )}
       </span>
+      {snippet === '' ? null : (
+        <p id={id} class="article-why" hidden={!isOpen}>
+          {snippet}
+        </p>
+      )}
+      {isInUse || worked !== null ? (
+        <p class="article-trial">
+          {isAttached ? <span class="article-attached">{t('articles.attached')}</span> : null}
+          {isAttached || worked !== null ? null : t('articles.helped')}
+          <ArticleTrial number={number} worked={worked} onTried={onTried} />
+        </p>
+      ) : null}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { KnowledgeGap } from '../../utils/knowledge/gaps.ts';
 import type { Microphones } from '../../utils/messages/protocol.ts';
 import type { Language, ServiceSettings, Settings } from '../../utils/settings/settings.ts';
 import type { TrialOutside } from '../templates/template-trial.tsx';
@@ -30,4 +31,9 @@ export interface SettingsOutside extends TrialOutside {
   loadBrowserModel(language: Language): Promise<BrowserModelState>;
   openMicrophonePage(): Promise<void>;
   openSelfTest(): Promise<void>;
+  /** Questions that no article answered, most asked first. */
+  gaps(): Promise<readonly KnowledgeGap[]>;
+  forgetGap(gap: KnowledgeGap): Promise<void>;
+  /** False when the browser did not allow it. */
+  copy(text: string): Promise<boolean>;
 }

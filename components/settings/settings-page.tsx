@@ -5,14 +5,15 @@ import { Mark } from '../shared/mark.tsx';
 import { interfaceLanguage, t } from '../shared/words.ts';
 import { isUsableAddress } from './check-address.ts';
 import { isSmsPath } from '../../utils/settings/read-tables.ts';
-import { CheckField } from './check-field.tsx';
 import { CorrectionTable } from './correction-table.tsx';
 import { EngineFields } from './engine-fields.tsx';
 import { FieldModeTable } from './field-mode-table.tsx';
+import { KnowledgeGaps } from './knowledge-gaps.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import { MicrophoneFields } from './microphone-fields.tsx';
 import { OpeningFields } from './opening-fields.tsx';
+import { PrivacyFields } from './privacy-fields.tsx';
 import { ProfileFields } from './profile-fields.tsx';
 import { RetentionFields } from './retention-fields.tsx';
 import { SendingFields } from './sending-fields.tsx';
@@ -35,7 +36,7 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
   const said = useSignal('');
   const { speech, language, corrections, microphoneId, retention } = draft.value;
   const { interfaceLanguage: shown, callLanguage, opening, fieldModes } = draft.value;
-  const { smsPath, sendsTranscript, privacy } = draft.value;
+  const { smsPath, sendsTranscript } = draft.value;
   const areTablesWrong = useSignal(false);
   const change = (part: Partial<Settings>): void => {
     said.value = '';
@@ -101,13 +102,8 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
             onChange={(part) => change({ language: { ...language, ...part } })}
             onTry={(service) => outside.tryService(service)}
           />
-          <CheckField
-            label={t('engines.settings.hidesNames')}
-            help={t('engines.settings.hidesNamesHelp')}
-            value={privacy.hidesNames}
-            onChange={(hidesNames) => change({ privacy: { ...privacy, hidesNames } })}
-          />
         </fieldset>
+        <PrivacyFields value={draft.value.privacy} onChange={(privacy) => change({ privacy })} />
         <LimitFields value={draft.value} onChange={change} />
         <fieldset>
           <legend>{t('settings.languages')}</legend>
@@ -146,6 +142,7 @@ export function SettingsPage({ first, outside }: Props): JSX.Element {
             change(tables ? { tables: [...tables] } : {});
           }}
         />
+        <KnowledgeGaps outside={outside} />
         <fieldset>
           <legend>{t('selfTest.title')}</legend>
           <p class="help">{t('selfTest.intro')}</p>

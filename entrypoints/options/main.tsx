@@ -7,11 +7,13 @@ import {
   browserModelState,
   loadBrowserModel,
 } from '../../utils/assist/browser/load-browser-model.ts';
+import { forgetGap, readLearned } from '../../utils/desk/knowledge-learned.ts';
 import { messages } from '../../utils/messages/browser/messages.ts';
 import { hostPattern } from '../../utils/settings/browser/host-pattern.ts';
 import { readSettings, saveSettings } from '../../utils/settings/browser/settings-store.ts';
 import type { TemplateTrial } from '../../utils/settings/template-trial.ts';
 import { tryService } from '../../utils/settings/browser/try-service.ts';
+import { openLibrary } from '../../utils/storage/browser/open-library.ts';
 
 /** Chromium lists these besides the devices that they stand for; an empty choice means the default. */
 const SYSTEM_IDS = new Set(['default', 'communications', '']);
@@ -23,6 +25,7 @@ interfaceLanguage.value = settings.interfaceLanguage;
 followTheme(window, leaving.signal);
 followLanguage(document, leaving.signal);
 
+const library = openLibrary();
 const outside = {
   save: saveSettings,
   askForHosts: (urls: readonly string[]) =>
@@ -44,6 +47,13 @@ const outside = {
     await messages.sendMessage('switchboard.wake', undefined);
     return messages.sendMessage('desk.try-template', trial);
   },
+  gaps: async () => (await readLearned(await library)).gaps,
+  forgetGap: async (gap: Parameters<typeof forgetGap>[1]) => forgetGap(await library, gap),
+  copy: (text: string) =>
+    navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    ),
   browserModel: browserModelState,
   loadBrowserModel,
   openMicrophonePage: () => messages.sendMessage('switchboard.open-microphone-page', undefined),

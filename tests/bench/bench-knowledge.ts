@@ -5,10 +5,17 @@ import MiniSearch from 'minisearch';
 import { buildIndex, updateIndex, type KnowledgeIndex } from '../../utils/knowledge/build-index.ts';
 import type { IndexedArticle } from '../../utils/knowledge/indexed-article.ts';
 import { queryOf, queryOfText, type QueryNotes } from '../../utils/knowledge/query.ts';
-import { search } from '../../utils/knowledge/search.ts';
+import { search, shareAnswered, WORTH_SHOWING } from '../../utils/knowledge/search.ts';
 import { percentile } from '../e2e/support/percentile.ts';
 import { rounded, type Figure } from './figure.ts';
-import { asNotes, bodiesAlone, knownItems, withTitles, type KnownItem } from './knowledge-cases.ts';
+import {
+  asNotes,
+  bodiesAlone,
+  knownItems,
+  talkOfNothing,
+  withTitles,
+  type KnownItem,
+} from './knowledge-cases.ts';
 import { plainSearch } from './plain-search.ts';
 
 /** What stands below is as good as not found: for every engine alike. */
@@ -55,6 +62,7 @@ function benchOurs(articles: readonly IndexedArticle[], items: readonly KnownIte
     ...rankFigures(ours, english, '_asked_in_english'),
     ...rankFigures(searchIn(withTitle), items, '_with_titles'),
     ...[0, 0.15, 0.3].flatMap((share) => notesFigures(withTitle, items, share)),
+    ...[0, 0.3].flatMap((share) => worthFigures(withTitle, half('report'), share)),
     queryFigure(ours, items, ''),
     buildFigure(buildMs, articles, ''),
     updateFigure(index, articles.slice(0, 20)),
@@ -79,6 +87,42 @@ function notesFigures(
   );
   const micros = cases.map(({ notes }) => timed(() => find(notes, SHOWN))[1] * 1000);
   return [...figuresOfRanks(ranks, suffix), timeFigure(micros, suffix)];
+}
+
+/** Whether what is not worth showing is what nobody should be shown. The line was drawn on the other half. */
+function worthFigures(
+  index: KnowledgeIndex,
+  items: readonly KnownItem[],
+  shareWrong: number,
+): Figure[] {
+  const cases = asNotes(items, shareWrong);
+  const best = (notes: QueryNotes, from = index) => {
+    const query = queryOf(notes);
+    const [hit] = search(from, query, { limit: 1 });
+    const isShown = shareAnswered(from, query, hit?.score ?? 0) >= WORTH_SHOWING;
+    return { sysId: hit?.sysId, isShown };
+  };
+  const right = cases.flatMap(({ sysId, notes }) => {
+    const found = best(notes);
+    return found.sysId === sysId ? [found] : [];
+  });
+  const without = updateIndex(index, { put: [], remove: items.map(({ sysId }) => sysId) });
+  const gone = cases.map(({ notes }) => best(notes, without));
+  const suffix = `_notes_${shareWrong * 100}_percent_wrong`;
+  const talk = shareWrong === 0 ? talkOfNothing(items.length).map((notes) => best(notes)) : [];
+  const share = (name: string, of: readonly { readonly isShown: boolean }[], unit: string) => ({
+    name,
+    value: rounded(of.filter(({ isShown }) => isShown).length / of.length),
+    unit,
+    n: of.length,
+  });
+  return [
+    share(`knowledge_right_shown${suffix}`, right, 'of the right articles that come first'),
+    share(`knowledge_others_shown${suffix}`, gone, 'of questions whose article is taken away'),
+    ...(talk.length > 0
+      ? [share('knowledge_shown_for_other_talk', talk, 'of talk about something else')]
+      : []),
+  ];
 }
 
 function searchIn(index: KnowledgeIndex): Search {

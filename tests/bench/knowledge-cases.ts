@@ -52,6 +52,16 @@ function halfOf(id: string): KnownItem['half'] {
   return (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 0 ? 'design' : 'report';
 }
 
+/** Notes of calls about what no article is about: newspaper Danish. */
+export function talkOfNothing(count: number): readonly QueryNotes[] {
+  const talk = readData('ud-danish-ddt/dev.conllu').match(/(?<=^# text = ).+$/gmu) ?? [];
+  return Array.from({ length: Math.min(count, Math.floor(talk.length / 3)) }, (_, at) => {
+    const [problem = '', ...facts] = talk.slice(3 * at, 3 * at + 3);
+    const headline = problem.split(' ').slice(0, 8).join(' ');
+    return { headline, problem: [problem], facts, category: '' };
+  });
+}
+
 /**
  * The questions as notes of a call: twice put, each time with this share of the words heard wrong, and
  * with talk about other things among the facts.

@@ -142,26 +142,6 @@ describe('the case', () => {
     }));
 });
 
-describe('articles', () => {
-  it('are three at most, and attached, taken off or refused', () =>
-    withScene('articles', async (page) => {
-      const rows = page.locator('.article');
-      expect(await rows.count()).toBe(3);
-      await page.getByRole('button', { name: 'Ikke relevant: KB0010232' }).click();
-      await page.getByText('Fjernadgang fra udlandet').waitFor();
-      await page.getByRole('button', { name: 'Vedhæft KB0010233' }).click();
-      await page.getByRole('button', { name: 'Vedhæft alligevel ikke KB0010231' }).click();
-      const verdicts = (await facts(page)).map((fact) =>
-        fact.kind === 'article-judged' ? `${fact.article.number} ${fact.verdict}` : '',
-      );
-      expect(verdicts).toEqual([
-        'KB0010232 dismissed',
-        'KB0010233 attached',
-        'KB0010231 undecided',
-      ]);
-    }));
-});
-
 describe('fields', () => {
   it('have their mode behind their name', () =>
     withScene('listening', async (page) => {

@@ -61,6 +61,28 @@ describe('the settings of the case', () => {
   });
 });
 
+describe('the knowledge gaps', () => {
+  it('are counted by question, copied for a spreadsheet, and taken off one by one', async () => {
+    const page = await pages.openSettings('da', 'light', 'used');
+    await page.getByText('Vis 2 spørgsmål').press('Enter');
+    const rows = page.locator('.gaps tbody tr');
+    expect(await rows.locator('td.number').allInnerTexts()).toEqual(['2', '1']);
+    await page.getByRole('button', { name: 'Kopiér som CSV' }).press('Enter');
+    await page.getByText('Kopieret.').waitFor();
+    const [csv] = await asked(page, 'copy');
+    expect(String(csv).split('\r\n')).toEqual([
+      'Spørgsmål;Gange;Første gang;Senest',
+      'Opus viser ikke lønseddel for november;2;2026-11-19;2026-11-21',
+      'Kan ikke oprette skabelon i eDoc;1;2026-11-20;2026-11-20',
+    ]);
+    await page.getByRole('button', { name: 'Fjern: Opus viser ikke' }).press('Enter');
+    await page.getByText('Vis 1 spørgsmål').waitFor();
+    expect(await rows.count()).toBe(1);
+    expect(await asked(page, 'save')).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('the self-test', () => {
   it('says what a failed probe means, and hands over a report without names', async () => {
     const page = await pages.openSelfTest('da', 'light', 'pages');

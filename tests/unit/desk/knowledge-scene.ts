@@ -17,12 +17,12 @@ export interface KnowledgeScene {
   readonly world: DeskWorld;
   readonly library: Library;
   /** The clock goes on by so much, and whatever is due on the way happens. */
-  goOn(ms: number): Promise<void>;
+  readonly goOn: (ms: number) => Promise<void>;
   /** The agent opens a page of the instance, and has a quiet minute. */
-  syncs(): Promise<void>;
+  readonly syncs: () => Promise<void>;
   /** The language service says that this is what the call is about. */
-  hears(notes: Pick<Answer, 'headline'> & Partial<Answer>): Promise<void>;
-  shown(): readonly Article[];
+  readonly hears: (notes: Pick<Answer, 'headline'> & Partial<Answer>) => Promise<void>;
+  readonly shown: () => readonly Article[];
 }
 
 interface Scene {

@@ -118,10 +118,10 @@ describe('during a call', () => {
     control.switchOn({ kind: '500', path: '/api', requests: 999 });
     await hears(VPN);
     expect(shown()[0]).toMatchObject({ title: 'VPN falder ud, når du arbejder hjemme' });
-    const [{ sysId = '', snippet = '' } = {}] = shown();
-    const { text = '' } = control.readRecord('kb_knowledge', sysId)?.values ?? {};
-    expect(text).toContain(snippet);
-    expect(snippet).toContain('forbindelse');
+    const [first] = shown();
+    const { text } = control.readRecord('kb_knowledge', first?.sysId ?? '')?.values ?? {};
+    expect(text).toContain(first?.snippet);
+    expect(first?.snippet).toContain('forbindelse');
     const finds = world.desk.read().filter(({ kind }) => kind === 'articles-found');
     expect(finds[0]).toMatchObject({ via: 'own' });
   });
@@ -216,8 +216,9 @@ describe('questions without an answer', () => {
       await world.desk.clear();
     }
     const { gaps } = await readLearned(library);
-    expect(gaps).toMatchObject([{ count: 2, question: expect.stringContaining('skumme mælk') }]);
-    const [gap] = gaps;
+    const [gap, ...others] = gaps;
+    expect(gap?.question).toContain('skumme mælk');
+    expect([gap?.count, others]).toEqual([2, []]);
     if (gap) await forgetGap(library, gap);
     expect((await readLearned(library)).gaps).toEqual([]);
   });

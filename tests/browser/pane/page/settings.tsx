@@ -8,6 +8,8 @@ import type {
 import { followLanguage } from '../../../../components/shared/follow-language.ts';
 import { followTheme } from '../../../../components/shared/theme.ts';
 import { interfaceLanguage } from '../../../../components/shared/words.ts';
+import { addGap, gapOf, type KnowledgeGap } from '../../../../utils/knowledge/gaps.ts';
+import { createRedactor } from '../../../../utils/privacy/redact.ts';
 import { tableFacts } from '../../../../utils/servicenow/tables.ts';
 import { STANDARD } from '../../../unit/support/assist-parts.ts';
 import {
@@ -58,10 +60,30 @@ const outside: SettingsOutside = {
   openSelfTest: async () => {
     asked.push(['openSelfTest']);
   },
+  gaps: async () => gaps,
+  forgetGap: async (gone) => {
+    gaps = gaps.filter(({ question }) => question !== gone.question);
+  },
+  copy: async (text) => {
+    asked.push(['copy', text]);
+    return true;
+  },
   openMicrophonePage: async () => {
     asked.push(['openMicrophonePage']);
   },
 };
+/** As the desk would have gathered them. */
+const GAPS = [
+  ['Opus viser ingen lønseddel', 19],
+  ['Kan ikke oprette skabelon i eDoc', 20],
+  ['Opus viser ikke lønseddel for november', 21],
+] as const;
+let gaps: readonly KnowledgeGap[] = [];
+if (query.has('used'))
+  for (const [text, day] of GAPS) {
+    const gap = gapOf(createRedactor().redact(text), Date.UTC(2026, 10, day, 9));
+    if (gap) gaps = addGap(gaps, gap);
+  }
 const USED: Partial<Settings> = {
   fieldModes: { 'incident.category': 'autofill', 'incident.impact': 'off' },
   tables: [tableFacts('u_hr_henvendelse')],
