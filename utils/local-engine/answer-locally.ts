@@ -2,7 +2,7 @@ import type { Answer } from '../assist/answer-schema.ts';
 import type { Prompt } from '../assist/build-prompt.ts';
 import type { Predict } from '../assist/predict.ts';
 import { choose } from './choose.ts';
-import { cite, type Cited } from './cited.ts';
+import { citePart, type Cited } from './cited.ts';
 import { factsOf } from './facts.ts';
 import { fillFields } from './fields.ts';
 import { headlineOf } from './headline.ts';
@@ -46,5 +46,5 @@ export function answerLocally(prompt: Prompt, predict?: Predict): Answer {
 function actionsOf(talk: Talk, language: Prompt['template']['language']): Cited[] {
   const promised = talk.parts.filter((part) => part.promise > 0);
   const weighed = promised.map((part) => ({ part, score: part.promise + part.salience }));
-  return choose(weighed, MOST_ACTIONS, 0.4).map(({ sentence }) => cite(sentence, language));
+  return choose(weighed, MOST_ACTIONS, 0.4).map((part) => citePart(part, language));
 }

@@ -52,7 +52,7 @@ export const STEP = cue(
 /** The agent does it, or has done it. */
 export const DEED = said(
   'jeg har (?:nu |lige |også |allerede )*\\p{L}+[te]t?',
-  'har jeg (?:nu |lige |også |allerede )*\\p{L}+[te]t',
+  'har jeg (?:nu |lige |også |allerede )*(?!fået|haft|hørt|set|brugt|tænkt|prøvet)\\p{L}+t',
   'jeg (?:nulstiller|låser|tilføjer|sletter|genstarter|opdaterer|ændrer|retter|fjerner|åbner|lukker|skifter|giver|flytter|frigiver|genskaber|gendanner|rydder|kobler|lægger|sætter|aktiverer|overtager|installerer)',
   '(?:nulstiller|låser|tilføjer|sletter|genstarter|opdaterer|ændrer|retter|fjerner|åbner|frigiver|flytter|installerer) jeg',
   '(?:nulstillede|låste|tilføjede|slettede|genstartede|opdaterede|ændrede|rettede|fjernede|åbnede|skiftede|installerede|geninstallerede|gendannede|oprettede|sendte|ryddede|koblede|satte|gav) (?:vi|jeg)',
@@ -83,15 +83,16 @@ export const OUTCOME = said(
 
 /** Somebody will do something after the call. */
 export const PROMISE = said(
-  'jeg (?:sender|opretter|bestiller|registrerer|skriver|kontakter|undersøger|videresender|noterer|melder|rykker|eskalerer|beder)',
-  '(?:sender|opretter|bestiller|registrerer|kontakter|undersøger|videresender|rykker|eskalerer|skriver|ringer) (?:jeg|vi)',
+  'jeg (?:sender|opretter|bestiller|registrerer|skriver|kontakter|undersøger|videresender|noterer|melder|rykker|eskalerer|beder|spørger|siger til)',
+  'skal (?:\\p{L}+ ){0,2}(?:godkende|godkendes|underskrive|underskrives)|(?:kan|kommer|er klar) (?:\\p{L}+ ){0,2}(?:tidligst|senest)',
+  '(?:sender|opretter|bestiller|registrerer|kontakter|undersøger|videresender|rykker|eskalerer|skriver|ringer|henter|lægger|afleverer|giver) (?:jeg|vi)',
   'jeg (?:ringer|vender) _ (?:tilbage|dig|igen|op|i morgen)*|(?:følger|samler) _ op',
   '(?:du|I) (?:hører|får|modtager) _ (?:fra|en|et|besked|svar|mail|sms|udbetalt|forskellen)',
   '(?:de|vi|teamet|teknikeren|kollegaen) (?:retter|ringer|kontakter|sender|vender|kommer|kigger|tager|skriver|undersøger)',
   '(?:bliver|er) (?:udbetalt|leveret|sendt|klar|rettet) _ (?:med|på|i|senest|inden)',
   'skal nok (?:sende|ringe|skrive|sørge|få|give|tage|kigge|følge)|prøver igen (?:i morgen|senere)|inden for (?:en|to|tre|fire|\\d+)',
   'sagen _ (?:til|hos)|videre til',
-  "(?:I'll|I will|we'll|we will|they'll|they will|she'll|he'll|someone will|you'll|you will) (?:also |then |just )*(?:send|call|create|order|write|get|hear|receive|contact|forward|check|look|follow|come|email|let|raise|log|open|pass|ask|be in touch|need)",
+  "(?:I'll|I will|we'll|we will|they'll|they will|she'll|he'll|someone will|you'll|you will) (?:also |then |just )*(?:send|call|create|order|write|get|hear|receive|contact|forward|check|look|follow|come|email|let|raise|log|open|pass|ask|be in touch|need|bring|ship|deliver|ring|tell|do (?:it|that))",
   '(?:will|to) be (?:sent|filed|delivered|ready|paid|fixed|corrected|in touch|shipped)|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday|the end of)',
   'send (?:the|your|this) (?:case|ticket)|follow up|get back to you|call (?:you|me) back',
 );
@@ -116,12 +117,35 @@ export const REFUSES = said(
 
 /** Nobody knows yet. */
 export const UNKNOWN = said(
-  '(?:det )?(?:ved|husker|kan) jeg (?:faktisk |desværre |ikke )*(?:ikke|huske)|aner (?:det )?(?:jeg )?ikke|det må jeg|skal jeg (?:lige )?(?:undersøge|tjekke|høre|spørge)|jeg (?:må|skal) (?:lige )?(?:undersøge|tjekke|finde ud|høre|spørge)|vender tilbage',
-  "(?:I )?(?:don't|do not) know|not sure|no idea|can't remember|I(?:'ll| will) (?:have to )?(?:check|find out|ask|look into|get back)|have to (?:check|ask)",
+  '(?:det )?(?:ved|husker|kan) jeg (?:faktisk |desværre |ikke )*(?:ikke|huske)|aner (?:det )?(?:jeg )?ikke|(?:tør|kan) jeg ikke (?:svare|sige)|kommer an på|det må jeg|skal jeg (?:lige )?(?:undersøge|tjekke|høre|spørge)|jeg (?:må|skal) (?:lige )?(?:undersøge|tjekke|finde ud|høre|spørge)|vender tilbage',
+  "(?:I )?(?:don't|do not) know|not sure|no idea|it depends|that depends|can't (?:say|tell)|can't remember|I(?:'ll| will) (?:have to )?(?:check|find out|ask|look into|get back)|have to (?:check|ask)",
 );
 
 /** The agent or the caller sums up, or names the reason. */
 export const EXPLAINS = said(
   'skyldes|fordi|årsag*|jeg kan se(?:,)? at|det viser sig|grunden',
   'because|due to|the reason|I can see (?:that )?|turns out|caused',
+);
+
+/** Takes back what was just said. */
+export const CORRECTS = cue(
+  /^(?:ja\p{L}*[,.]? |øh+,? |hov,? |oh,? )?(?:eller nej|nej,? (?:vent|undskyld|det passer ikke|jeg mener|det er (?:da |jo )?(?:rigtigt )?ikke)|vent(?: lige| lidt)?(?=[,.!]|$)|undskyld,? jeg mener|rettelse|jeg mener|(?:no|oh),? (?:wait|sorry|I mean|actually)|wait(?=[,.!]|$)|sorry,? I mean|scratch that|correction|I mean)(?!\p{L})|^så nej(?!\p{L})|^(?:så )?hellere(?!\p{L})|^(?:actually|rather),/iu,
+);
+
+/** Speaks to whatever writes the note, not to anybody in the call. */
+export const TO_MACHINE = said(
+  '(?:ignorer*|glem|glemme|tilsidesæt*|overhør*|se bort fra|ignore|disregard|forget|override) _ _ (?:instru*|anvisning*|systemprompt*|prompt*|instruction*|rules)',
+  '(?:skriv|skrive|notér|noter|notere|sæt|sætte|write|put|note) _ (?:i|in the|into the) (?:resum*|notatet|opsummering*|summary|case notes)',
+  'system ?prompt|sprogmodel*|language model|AI[ -]assist*|(?:computer|maskine|robot|AI|bot) _ (?:lytter|listen*|læser med)',
+);
+
+/** The agent asks for something that is to be done after the call. */
+export const DUTY = said(
+  'husk (?:at|lige)|du skal (?!have|ikke|bare|nok|vide|se|få|lige (?:se|høre))|skal du (?:huske|selv)|når (?:du|I) (?:er tilbage|kommer|har|får)',
+  "remember to|don't forget|you (?:need|have) to|please|you'll need to|when you(?:'re| are) back|make sure",
+);
+
+/** Says that he will do what he was asked for. */
+export const AGREES = cue(
+  /^(?:(?:ja|jo|okay|ok|fint|godt|super|yes|sure|fine|right|great),? )*(?:det (?:gør|skal|husker|siger|kan) (?:jeg|vi)(?! ikke)|(?:I|we)(?:'ll| will) do (?:that|it|so)|I will(?=[.,!]|$)|will do|jeg (?:gør|skal) det|det (?:er|bliver) (?:en aftale|i orden)|jeg skal nok)/iu,
 );

@@ -34,13 +34,15 @@ export function fillFields(
   written: Written,
   predict: Predict | undefined,
 ): Wish[] {
+  const found = findings(talk, written);
   return (form?.fields ?? [])
     .filter((one) => !one.readOnly)
     .flatMap((field) => {
+      const learnt = () => guess(field, written, predict);
       const wish = field.choices
-      ? ofList(field, field.choices.map((one) => one.label), talk, written, predict)
+      ? ofList(field, field.choices.map((one) => one.label), talk, found, learnt)
       : field.kind === 'reference'
-        ? ofReference(field, talk, written, predict)
+        ? ofReference(field, talk, found, learnt)
         : ofText(field, talk, written); // prettier-ignore
       return wish ? [{ name: field.name, ...wish }] : [];
     });
@@ -52,19 +54,20 @@ function ofList(
   field: FormField,
   labels: readonly string[],
   talk: Talk,
-  written: Written,
-  predict: Predict | undefined,
+  found: readonly Finding[],
+  learnt: () => Predicted,
 ): Value | null {
   if (ADMINISTRATIVE.test(field.name)) return null;
   if (is(field, /urgency|haste/iu)) return ofLevel(URGENCY, labels, talk);
   if (is(field, /impact|påvirkning|omfang|konsekvens/iu)) return ofLevel(IMPACT, labels, talk);
-  return chooseLabel(labels, findings(talk, written), guess(field, written, predict));
+  return chooseLabel(labels, found, learnt());
 }
 
 /** Where a label may be found, and how much it counts there: what is wrong before what came up. */
 function findings({ parts }: Talk, { headline, problem, done }: Written): Finding[] {
   const [main] = problem;
   const stems = new Set(tellingStems(headline));
+  const [told, deeds] = [new Set(problem), new Set(done)];
   return parts
     .filter((part) => !part.sentence.isQuestion)
     .flatMap((part): Finding[] => {
@@ -74,7 +77,7 @@ function findings({ parts }: Talk, { headline, problem, done }: Written): Findin
           const isHead = tellingStems(clause).some((stem) => stems.has(stem));
           return { sentence, text: clause, weight: isHead ? 4 : 1.5, isMain: true };
         });
-      const weight = problem.includes(part) ? 1.5 : done.includes(part) ? 1 : 0.4;
+      const weight = told.has(part) ? 1.5 : deeds.has(part) ? 1 : 0.4;
       return [{ sentence, text: sentence.text, weight, isMain: false }];
     });
 }
@@ -96,8 +99,8 @@ function ofLevel(cues: LevelCues, labels: readonly string[], { parts }: Talk): V
 function ofReference(
   field: FormField,
   talk: Talk,
-  written: Written,
-  predict: Predict | undefined,
+  found: readonly Finding[],
+  learnt: () => Predicted,
 ): Value | null {
   const sentences = talk.parts.map((one) => one.sentence);
   switch (field.reference) {
@@ -113,7 +116,7 @@ function ofReference(
     case 'cmn_location':
       return value(named.place(sentences), SURE.place);
     case 'sys_user_group':
-      return value(named.team(sentences), SURE.team) ?? predicted(field, talk, written, predict);
+      return value(named.team(sentences), SURE.team) ?? predicted(found, learnt());
     default:
       return /^(?:cmdb|alm)_/u.test(field.reference ?? '')
         ? value(named.device(sentences), SURE.device)
@@ -122,14 +125,8 @@ function ofReference(
 }
 
 /** Labels of a reference are looked up, so any that the classifier knows will do. */
-function predicted(
-  field: FormField,
-  talk: Talk,
-  written: Written,
-  predict: Predict | undefined,
-): Value | null {
-  const guessed = guess(field, written, predict);
-  return chooseLabel(guessed.ranked.map((one) => one.label), findings(talk, written), guessed); // prettier-ignore
+function predicted(found: readonly Finding[], guessed: Predicted): Value | null {
+  return chooseLabel(guessed.ranked.map((one) => one.label), found, guessed); // prettier-ignore
 }
 
 function guess({ name }: FormField, { problem }: Written, predict: Predict | undefined): Predicted {

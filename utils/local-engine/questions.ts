@@ -19,6 +19,8 @@ const MOST_OPEN = 4;
 /** So short an answer says nothing without its question. */
 const SHORT_WORDS = 7;
 const YES_NO = /^(?:ja|nej|yes|no)(?!\p{L})[,.!]*\s*/iu;
+/** Takes half of an answer back. */
+const WAVERS = /^(?:eller|men hvad|or|but what)(?!\p{L}).*\?$/iu;
 /** Asked to keep the talk going. */
 const PHATIC = cue(
   said(
@@ -44,7 +46,12 @@ export function exchangesOf(parts: readonly Part[]): readonly Exchange[] {
 function answerTo({ at, sentence }: Part, parts: readonly Part[]): Part | null {
   const later = parts.slice(at + 1, at + 1 + REACH);
   const isOther = (one: Sentence) => one.speaker === 'either' || one.speaker !== sentence.speaker;
-  return later.find((one) => isOther(one.sentence) && !one.sentence.isQuestion) ?? null;
+  const answer = later.find((one) => isOther(one.sentence));
+  // Who answers with a question has not answered.
+  if (!answer || answer.sentence.isQuestion || answer.isWithdrawn) return null;
+  const next = parts[answer.at + 1]?.sentence;
+  const wavers = next?.speaker === answer.sentence.speaker && WAVERS.test(next.text);
+  return wavers ? null : answer;
 }
 
 /** What was asked, and is not known yet: nobody answered, or nobody could. */

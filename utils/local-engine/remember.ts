@@ -15,7 +15,7 @@ export function remember<Value extends object | string | null>(
     const near = young.get(text);
     if (near !== undefined) return near;
     const value = old.get(text) ?? read(text);
-    if (young.size >= most) [old, young] = [young, new Map()];
+    if (young.size >= most) [old, young] = [young, new Map<string, Value>()];
     young.set(text, value);
     return value;
   };

@@ -12,6 +12,9 @@ interface Grammar {
 /** Where a new subject may come: `min` behind it is not the subject's own any more. */
 const CLAUSES =
   /(?<=[,;:.?!]) |(?= (?:at|fordi|når|da|hvis|om|som|men|indtil|mens|hvor|hvornår|hvad|that|because|when|if|but|while|until|where|what)(?!\p{L}))|(?= (?:og|and) (?:min|mit|mine|din|dit|dine|my|your|så|nu|jeg|du|I|you)(?!\p{L}))/u;
+/** The same subject in front of both verbs needs saying once, where nothing stands between. */
+const AGAIN =
+  /^(?<head>(?:opkalder|the caller)(?: (?!(?:at|fordi|når|da|hvis|om|som|der|hvor|that|because|when|if|who|which|so|så|og|and)(?!\p{L}))[^,;:.?!\s]+)+),? (?<and>og|and) (?:opkalder|the caller) (?=\S+ )/iu;
 const THINKS =
   '(?:tror|synes|mener|ved|føler|håber|ser|tænker|hører|siger|think|hope|guess|believe|know|see|say)';
 
@@ -26,7 +29,7 @@ export function report({ text, speaker }: Pick<Sentence, 'text' | 'speaker'>, la
   const { unsafe, quoted, retell } = GRAMMARS[language];
   if (unsafe[speaker].test(bare)) return `${quoted[speaker]}: ${asSentence(bare)}`;
   const clauses = bare.split(CLAUSES).map((clause) => clause.trim());
-  return asSentence(clauses.map(retell[speaker]).join(' '));
+  return asSentence(clauses.map(retell[speaker]).join(' ').replace(AGAIN, '$<head> $<and> '));
 }
 
 const DANISH: Grammar = {
@@ -84,7 +87,7 @@ const THIRD: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 /** The same for every person: modal verbs and the past. */
 const UNBENT =
-  /^(?:can|can['’]t|cannot|could|couldn['’]t|will|won['’]t|would|wouldn['’]t|should|must|may|might|did|didn['’]t|had|hadn['’]t|was|wasn['’]t|got|went|saw|found|forgot|lost|took|made|came|put|sent|left|tried|bought|wrote|said|heard|thought|knew|began|ran|kept|\p{L}+ed)$/u;
+  /^(?:can|can['’]t|cannot|could|couldn['’]t|will|won['’]t|would|wouldn['’]t|should|must|may|might|did|didn['’]t|had|hadn['’]t|was|wasn['’]t|got|went|saw|found|forgot|lost|took|made|came|put|sent|left|tried|bought|wrote|said|heard|thought|knew|began|ran|kept|paid|told|felt|gave|spoke|spent|meant|met|brought|caught|chose|drove|fell|grew|held|led|rang|sat|sold|stood|stuck|taught|understood|woke|won|broke|stole|wore|threw|built|\p{L}+ed)$/u;
 const OFTEN =
   /^(?:am|are|aren['’]t|have|haven['’]t|do|don['’]t|were|weren['’]t|need|want|get|see|use|know|think|work|try|hear|receive|log|open|click|say|keep|like|call|pay|live)$/u;
 /** What may stand between the subject and its verb. */
@@ -94,7 +97,7 @@ const BETWEEN =
 function english(clause: string, subject: string, possessive: string, object: string): string {
   const told = clause.replace(
     new RegExp(
-      `(?<!['’\\p{L}])(?<asks>(?:[Hh]ave|haven['’]t|[Dd]o|don['’]t|[Aa]re|aren['’]t|[Ww]ere) )?(?:${subject})(?![\\p{L}'’])(?<rest> ${BETWEEN}\\p{Ll}+(?:['’]t)?(?![\\p{L}'’]))?`,
+      `(?<!['’\\p{L}])(?<asks>(?:[Hh]ave|haven['’]t|[Dd]o|don['’]t|[Dd]id|didn['’]t|[Cc]an|can['’]t|[Cc]ould|[Ww]ill|[Ww]ould|[Ss]hould|[Aa]re|aren['’]t|[Ww]ere) )?(?:${subject})(?![\\p{L}'’])(?<rest> ${BETWEEN}\\p{Ll}+(?:['’]t)?(?![\\p{L}'’]))?`,
       'gu',
     ),
     (...args) => {
@@ -125,7 +128,7 @@ function isObject(next: string, possessive: string): boolean {
 }
 
 function bent(verb: string): string {
-  if (verb === '' || UNBENT.test(verb)) return verb;
+  if (verb === '' || UNBENT.test(verb.toLowerCase())) return verb;
   const irregular = THIRD[verb.toLowerCase().replace('’', "'")];
   if (irregular !== undefined) return irregular;
   if (/(?:s|x|ch|sh|o)$/u.test(verb)) return `${verb}es`;

@@ -89,25 +89,31 @@ function vectorsOf(sentences: readonly Weighed[]): Vectors {
   for (const [at, sentence] of sentences.entries()) {
     const start = end;
     for (const stem of sentence.stems) {
-      const id = ids.get(stem) ?? ids.size;
-      if (id === ids.size) ids.set(stem, id);
-      const found = stems.subarray(start, end).indexOf(id);
-      const place = found === -1 ? end : start + found;
-      if (found === -1) end += 1;
+      const known = ids.get(stem);
+      const id = known ?? ids.size;
+      if (known === undefined) ids.set(stem, id);
+      let place = start;
+      while (place < end && stems[place] !== id) place += 1;
+      if (place === end) end += 1;
       stems[place] = id;
       weights[place] = (weights[place] ?? 0) + 1;
     }
     starts[at + 1] = end;
   }
   const seen = new Int32Array(ids.size);
-  for (const stem of stems.subarray(0, end)) seen[stem] = (seen[stem] ?? 0) + 1;
+  for (let on = 0; on < end; on += 1) seen[stems[on] ?? 0] = (seen[stems[on] ?? 0] ?? 0) + 1;
   const idf = Float64Array.from(seen, (n) => Math.log(1 + sentences.length / n));
   for (let at = 0; at < sentences.length; at += 1) {
-    const own = weights.subarray(starts[at], starts[at + 1]);
-    for (let on = 0; on < own.length; on += 1)
-      own[on] = (1 + Math.log(own[on] ?? 1)) * (idf[stems[(starts[at] ?? 0) + on] ?? 0] ?? 0);
-    const length = Math.hypot(...own) || 1;
-    for (let on = 0; on < own.length; on += 1) own[on] = (own[on] ?? 0) / length;
+    const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
+    let squares = 0;
+    for (let on = from; on < to; on += 1) {
+      const times = weights[on] ?? 1;
+      const weight = (times === 1 ? 1 : 1 + Math.log(times)) * (idf[stems[on] ?? 0] ?? 0);
+      weights[on] = weight;
+      squares += weight * weight;
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let on = from; on < to; on += 1) weights[on] = (weights[on] ?? 0) / length;
   }
   return { starts, stems, weights, count: ids.size };
 }

@@ -2,7 +2,7 @@ import type { Prompt } from '../assist/build-prompt.ts';
 import type { Answer } from '../assist/answer-schema.ts';
 import type { TemplateSection } from '../settings/template.ts';
 import { choose, shared, type Scored } from './choose.ts';
-import { cite, type Cited } from './cited.ts';
+import { citePart, type Cited } from './cited.ts';
 import { extractFor } from './extract.ts';
 import { said } from './said.ts';
 import { followedSteps, guided } from './steps.ts';
@@ -62,7 +62,7 @@ function fill(
     ? choose(free.map((part) => scored(part, role, talk)), count, SHARE[role])
     : choose(nearTo(section, free, count), count, 0.5); // prettier-ignore
   for (const part of chosen) taken.add(part);
-  if (role !== 'done') return chosen.map((part) => cite(part.sentence, language));
+  if (role !== 'done') return chosen.map((part) => citePart(part, language));
   const guides = followedSteps(talk).filter(
     ({ part }) => !taken.has(part) || chosen.includes(part),
   );
@@ -78,7 +78,7 @@ function fill(
     .map((part) => {
       taken.add(part);
       const step = steps.get(part);
-      return step ? guided(step, language) : cite(part.sentence, language);
+      return step ? guided(step, language) : citePart(part, language);
     });
 }
 

@@ -22,7 +22,7 @@ export interface Part {
 
 interface Turn {
   readonly speaker: Sentence['speaker'];
-  readonly parts: readonly Part[];
+  readonly parts: readonly (Part & { readonly of: PromptLine })[];
   readonly startMs: number;
 }
 
@@ -39,10 +39,10 @@ const ASKS =
 export function sentencesOf(lines: readonly PromptLine[]): readonly Sentence[] {
   const isShared = !lines.some((one) => one.channel === 'caller');
   const placed = lines
-    .map(({ channel, startMs, text }, at) => ({
-      speaker: isShared ? ('either' as const) : channel,
-      parts: [{ line: at + 1, text: text.trim() }],
-      startMs,
+    .map((of, at) => ({
+      speaker: isShared ? ('either' as const) : of.channel,
+      parts: [{ line: at + 1, text: of.text.trim(), of }],
+      startMs: of.startMs,
     }))
     .filter(({ parts }) => parts[0]?.text !== '')
     .toSorted((a, b) => a.startMs - b.startMs);
@@ -68,7 +68,29 @@ function joined(turns: readonly Turn[]): Turn[] {
   return whole;
 }
 
-function sentencesIn({ speaker, parts, startMs }: Turn): Sentence[] {
+/** By its first line; a call keeps its lines from one prompt to the next. */
+const known = new WeakMap<PromptLine, { turn: Turn; sentences: readonly Sentence[] }>();
+
+function sentencesIn(turn: Turn): readonly Sentence[] {
+  const [first] = turn.parts;
+  const before = first && known.get(first.of);
+  if (before && isSame(before.turn, turn)) return before.sentences;
+  const sentences = split(turn);
+  if (first) known.set(first.of, { turn, sentences });
+  return sentences;
+}
+
+function isSame(one: Turn, other: Turn): boolean {
+  return (
+    one.speaker === other.speaker &&
+    one.parts.length === other.parts.length &&
+    one.parts.every(
+      ({ of, line }, at) => of === other.parts[at]?.of && line === other.parts[at].line,
+    )
+  );
+}
+
+function split({ speaker, parts, startMs }: Turn): readonly Sentence[] {
   const sentences: Part[][] = [[]];
   for (const { line, text } of parts) {
     for (const piece of piecesOf(text)) {
@@ -88,6 +110,11 @@ function sentenceOf(
   const text = only && parts.length === 1 ? only.text : parts.map((one) => one.text).join(' ');
   const { stems, words, isQuestion } = readingOf(text);
   return { speaker, text, parts, startMs, stems, words, isQuestion };
+}
+
+/** The same sentence, of which only this is left. */
+export function withText(sentence: Sentence, text: string): Sentence {
+  return { ...sentence, text, ...readingOf(text) };
 }
 
 const piecesOf = remember((line) =>

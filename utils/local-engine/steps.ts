@@ -22,6 +22,7 @@ const FIRST_PERSON =
 /** What the agent asked for and the caller did, in the order of the call. */
 export function followedSteps({ parts }: Pick<Talk, 'parts'>): readonly Step[] {
   return parts.flatMap((part) => {
+    if (part.agreed || part.isWithdrawn) return [];
     const { text, speaker, isQuestion, words } = part.sentence;
     if (speaker === 'caller' || !STEP.test(text) || DEED.test(text) || FIRST_PERSON.test(text))
       return [];

@@ -55,7 +55,7 @@ describe('the note of a call', () => {
       { text: 'Vejledt: Ryst den lidt, og sæt den i igen.', lines: [10, 11] },
     ]);
     expect(texts(section(answer, 'result'))).toContain(
-      'Så bestiller jeg en ny tromle, og teknikeren kommer forbi på torsdag.',
+      'Jeg bestiller en ny tromle, og teknikeren kommer forbi på torsdag.',
     );
     expect(texts(answer.actions)).toEqual([
       'Så bestiller jeg en ny tromle, og teknikeren kommer forbi på torsdag.',
@@ -144,7 +144,7 @@ describe('the note of a call', () => {
 
 describe('whatever was heard', () => {
   const OWN_WORDS = new Set(
-    'opkalder opkalders sin sit sine sig vejledt sagt til guided told the caller their is has does will was caller'.split(' '),
+    'opkalder opkalders sin sit sine sig vejledt sagt til aftalt agreed guided told the caller their is has does will was caller'.split(' '),
   ); // prettier-ignore
   const words = (text: string) =>
     text
