@@ -133,7 +133,7 @@ export function createCallShelf(
       carryOut();
       if (isOver(book)) void finish(book);
     };
-    return { book, work: workOnCall, hearLevels: whisperer.hearLevels };
+    return { book, work: workOnCall, hearLevels: (levels) => whisperer.hearLevels(levels) };
   }
 
   function tell(event: CallEvent): void {
