@@ -149,3 +149,9 @@ export const DUTY = said(
 export const AGREES = cue(
   /^(?:(?:ja|jo|okay|ok|fint|godt|super|yes|sure|fine|right|great),? )*(?:det (?:gør|skal|husker|siger|kan) (?:jeg|vi)(?! ikke)|(?:I|we)(?:'ll| will) do (?:that|it|so)|I will(?=[.,!]|$)|will do|jeg (?:gør|skal) det|det (?:er|bliver) (?:en aftale|i orden)|jeg skal nok)/iu,
 );
+
+/** A step did not help. */
+export const FAILS = said(
+  '(?:hjalp|hjælper|virker|virkede|lykkedes) _ ikke|stadig _ (?:ikke|samme|låst|helt|den samme)|(?:det|den) (?:er|siger) (?:stadig )?(?:det |den )samme|ingen (?:ændring|forskel)|(?:kommer|vil|kan|går) (?:det |den |jeg )?stadig _ ikke',
+  "(?:didn't|doesn't|did not|does not) _ (?:help|work*|change)|still (?:not|the same|\\p{L}+n't|black|locked|blink*|broken|missing|says)|no (?:change|difference)|same (?:thing|error|message)|blinking again",
+);

@@ -24,7 +24,7 @@ const WAVERS = /^(?:eller|men hvad|or|but what)(?!\p{L}).*\?$/iu;
 /** Asked to keep the talk going. */
 const PHATIC = cue(
   said(
-    'god tid|hvad siger du|hvor kom vi fra|er du der|sagde du|hvordan går det|hvem taler jeg|ikke sandt|okay|kan du høre|stadig høre|kan du se (?:det|den)|skal jeg (?:bare|så)|er det den',
+    'mangler (?:vi|der|du) (?:noget|mere)|god tid|hvad siger du|hvor kom vi fra|er du der|sagde du|hvordan går det|hvem taler jeg|ikke sandt|okay|kan du høre|stadig høre|kan du se (?:det|den)|skal jeg (?:bare|så)|er det den',
     'are you there|can you hear|did you say|how are you|say that again|who am I|okay|right',
   ),
 );

@@ -59,7 +59,7 @@ function fill(
   const count = countOf(section, length, talk);
   const free = talk.parts.filter((part) => !part.isIdle && !taken.has(part));
   const chosen = role
-    ? choose(free.map((part) => scored(part, role, talk)), count, SHARE[role])
+    ? choose(free.map((part) => withTelling(scored(part, role, talk))), count, SHARE[role])
     : choose(nearTo(section, free, count), count, 0.5); // prettier-ignore
   for (const part of chosen) taken.add(part);
   if (role !== 'done') return chosen.map((part) => citePart(part, language));
@@ -84,10 +84,10 @@ function fill(
 
 /** Below this share of the best, a sentence is left out. */
 const SHARE: Readonly<Record<Role, number>> = {
-  problem: 0.4,
-  done: 0.5,
-  result: 0.5,
-  promise: 0.4,
+  problem: 0.25,
+  done: 0.35,
+  result: 0.3,
+  promise: 0.3,
 };
 const SALIENCE_ADDS = 0.5;
 /** Long enough that the best are among what is looked at. */
@@ -106,6 +106,11 @@ export function scored(part: Part, role: Role, { parts }: Talk): Scored {
   const isFirst = role === 'problem' && part === parts.find((one) => one.problem > 0);
   const counts = strength >= LEAST[role] || isFirst;
   return { part, score: counts ? strength + SALIENCE_ADDS * part.salience : 0 };
+}
+
+/** What a case is about is chosen without; what is noted of it should tell something. */
+function withTelling({ part, score }: Scored): Scored {
+  return { part, score: score === 0 ? 0 : score + part.telling };
 }
 
 /** For a section that only its author knows: the sentences that share its words, where most of them are. */

@@ -1,7 +1,8 @@
 import type { PromptLine } from '../assist/build-prompt.ts';
 import type { Language } from '../settings/settings.ts';
 import type { Cited } from './cited.ts';
-import { CONFIRMS, COURTESY, DEED, OUTCOME, REFUSES, STEP } from './cues.ts';
+import { CONFIRMS, COURTESY, DEED, FAILS, OUTCOME, REFUSES, STEP } from './cues.ts';
+import { report } from './report.ts';
 import { linesOf, type Sentence } from './sentence.ts';
 import { readTalk, type Part, type Talk } from './talk.ts';
 import { asSentence, tidy } from './tidy.ts';
@@ -10,6 +11,8 @@ export interface Step {
   readonly part: Part;
   /** The caller's words by which it was done. */
   readonly confirmation: Sentence;
+  /** His words, where it did not help. */
+  readonly failure: Sentence | null;
 }
 
 /** So many sentences later the caller may still be answering. */
@@ -29,7 +32,7 @@ export function followedSteps({ parts }: Pick<Talk, 'parts'>): readonly Step[] {
     if (words < FEWEST_WORDS || (COURTESY.test(text) && part.isIdle)) return [];
     if (isQuestion && !/(?:prøve|prøv|try|could you|vil du)/iu.test(text)) return [];
     const confirmation = confirmationOf(part, parts);
-    return confirmation ? [{ part, confirmation }] : [];
+    return confirmation ? [{ part, confirmation, failure: failureOf(part, parts) }] : [];
   });
 }
 
@@ -43,6 +46,14 @@ function confirmationOf({ at, sentence }: Part, parts: readonly Part[]): Sentenc
     if (CONFIRMS.test(later.text) || OUTCOME.test(later.text) || echoes) return later;
   }
   return null;
+}
+
+/** Whether it helped is said before the agent goes on. */
+function failureOf({ at }: Part, parts: readonly Part[]): Sentence | null {
+  const later = parts.slice(at + 1, at + 1 + REACH).map((one) => one.sentence);
+  const end = later.findIndex(({ speaker }, place) => speaker === 'agent' && place > 0);
+  const said = later.slice(0, end === -1 ? REACH : end).filter((one) => one.speaker !== 'agent');
+  return said.find(({ text, stems }) => FAILS.test(text) && stems.length > 1) ?? null;
 }
 
 /** For the message to the caller: the steps as they were given to him, without small talk. */
@@ -63,10 +74,11 @@ function instruction(text: string): string {
 }
 
 /** For the note: whoever took the call guided, and the caller did it. */
-export function guided({ part, confirmation }: Step, language: Language): Cited {
+export function guided({ part, confirmation, failure }: Step, language: Language): Cited {
   const head = language === 'da' ? 'Vejledt' : 'Guided';
+  const but = failure ? ` ${report(failure, language)}` : '';
   return {
-    text: `${head}: ${instruction(part.sentence.text)}`,
-    lines: linesOf([part.sentence, confirmation]),
+    text: `${head}: ${instruction(part.sentence.text)}${but}`,
+    lines: linesOf([part.sentence, confirmation, ...(failure ? [failure] : [])]),
   };
 }

@@ -15,6 +15,8 @@ export interface Part extends Record<Role, number> {
   readonly salience: number;
   /** Says nothing that a note could hold. */
   readonly isIdle: boolean;
+  /** Has a figure or a name, or answers a question. */
+  readonly telling: number;
   /** Somebody took it back. */
   readonly isWithdrawn: boolean;
   /** The caller's words by which he agreed to do this after the call. */

@@ -45,14 +45,25 @@ const THEN_DA =
   /^så\s+(?<verb>(?!(?:sikker|lækker|mager|ofte|sidste|næste|første)\s)(?:\p{Ll}{2,}er|\p{Ll}{2,}(?:ede|te)|er|\p{Ll}*(?:går|står|får|slår)|ser|sker|gør|har|bor|tror|når|beder|dør|tør|kan|skal|vil|må|var|gik|fik|kom|blev|kunne|skulle|ville|tog|sagde|gjorde|lå|stod|bør|ved|gav|satte|lagde|fandt|skrev|havde|lod|slog|løb))\s+(?<subject>jeg|vi|du|han|hun|den|det|de|der)(?=\s)/iu;
 const THEN_EN = /^(?:so|then)\s+(?=(?:I|we|you|he|she|it|they|the|that's|it's)(?!\p{L}))/iu;
 
-/** A spoken sentence as it may be written: the same words, without what only fills the air. */
+const NEGATORS =
+  /(?<!\p{L})(?:ikke|aldrig|ingen|intet|hverken|uden|not|never|none|nothing|neither|without|cannot|\p{L}+n['’]t)(?!\p{L})/giu;
+
+/**
+ * A spoken sentence as it may be written: the same words, without what only fills the air. One that
+ * would deny less than what was said is given back as it is.
+ */
 export const tidy = remember((text) => {
-  let kept = text
-    .replace(FILLERS, '')
-    .replace(ASIDE, '')
-    .replace(TWICE, '$1')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const said = text.replace(ASIDE, '').replace(/\s+/gu, ' ').trim();
+  const kept = cleaned(said);
+  return denials(kept) === denials(said) ? kept : said;
+});
+
+function denials(text: string): number {
+  return text.match(NEGATORS)?.length ?? 0;
+}
+
+function cleaned(text: string): string {
+  let kept = text.replace(FILLERS, '').replace(TWICE, '$1').replace(/\s+/gu, ' ').trim();
   for (let before = ''; before !== kept;) {
     before = kept;
     kept = kept
@@ -60,17 +71,12 @@ export const tidy = remember((text) => {
       .replace(OPENING, '')
       .replace(INTRODUCTION, '')
       .replace(FROM, '');
-    kept = spokenFor(
-      kept
-        .replace(CORRECTION, '')
-        .replace(TIE, '')
-        .replace(THEN_DA, '$<subject> $<verb>')
-        .replace(THEN_EN, ''),
-    );
+    kept = kept.replace(CORRECTION, '').replace(TIE, '');
+    kept = spokenFor(kept.replace(THEN_DA, '$<subject> $<verb>').replace(THEN_EN, ''));
     kept = kept.replace(CALLING, '').replace(/^[,.;:!…-]+\s*/u, '');
   }
   return kept;
-});
+}
 
 /** What somebody says that he notes, without that he notes it; "and that …" goes on as "and …". */
 function spokenFor(text: string): string {

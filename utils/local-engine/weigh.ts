@@ -21,10 +21,14 @@ export interface Setting {
   readonly isWithdrawn: boolean;
 }
 
+/** What the agent found out is worth this much beside how it ended. */
+const FINDING = 0.4;
 const LONGEST = 45;
 /** Who calls has a field of its own. */
 const INTRODUCES =
   /(?<!\p{L})(?:[Mm]it navn er|[Jj]eg hedder|[Dd]et er|[Mm]y name is|[Tt]his is|I'm|I am),? \p{Lu}[\p{Ll}'’-]+ \p{Lu}/u;
+/** A figure, or something that has a name. */
+const DETAIL = /\d|(?<=\p{Ll} )\p{Lu}\p{Ll}|\p{Lu}{2}/u;
 /** Begins with a word that points back. */
 const BACKWARD = /^(?:den|det|de|it|that|this|they)(?!\p{L})/iu;
 /** Asks for the next thing. */
@@ -51,12 +55,15 @@ function traitsOf(text: string, isCaller: boolean, isAgent: boolean) {
     corrects: cues.CORRECTS.test(text),
     isCourteous: cues.COURTESY.test(text),
     introduces: INTRODUCES.test(text) && !cues.TROUBLE.test(text),
+    detail: DETAIL.test(bare) ? 1 : 0,
     pointsBack: BACKWARD.test(bare),
     asksForTrouble: cues.TROUBLE.test(text) || NEXT.test(text),
     trouble: wrong + denial * has(cues.NEGATION),
     outcome: has(cues.OUTCOME),
     promise: has(cues.PROMISE),
     explains: has(cues.EXPLAINS),
+    finding:
+      isAgent && !isCaller ? Math.min(1, wrong + has(cues.EXPLAINS) + 0.5 * has(cues.NEGATION)) : 0,
     deed,
     tried,
     done: deed + tried + 0.4 * step * (1 - deed),
@@ -89,6 +96,7 @@ export function weigh(sentence: Sentence, setting: Setting): Part {
   const told =
     traits.trouble +
     0.5 * opening +
+    (traits.corrects ? 0.35 : 0) +
     (isFirstTurn ? 0.6 : 0) +
     0.2 * asked -
     0.9 * outcome * (1 - opening) -
@@ -96,13 +104,15 @@ export function weigh(sentence: Sentence, setting: Setting): Part {
   const ended =
     outcome * (0.5 + ending) +
     0.7 * promise * ending * (1 - traits.deed) +
-    0.2 * ending * traits.explains;
+    0.2 * ending * traits.explains +
+    FINDING * traits.finding;
   return {
     at,
     sentence,
     salience,
     isIdle,
     isWithdrawn,
+    telling: 0.3 * traits.detail + 0.1 * asked + (traits.corrects ? 0.3 : 0),
     agreed: null,
     problem: speaker === 'agent' ? 0 : worth * Math.max(0, told),
     done: worth * traits.done,
