@@ -1,14 +1,18 @@
 import type { JSX } from 'preact';
 import { IdCard } from 'lucide-preact';
-import { callerOf } from '../../utils/call/call-state.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { HiddenPiece } from '../transcript/hidden-piece.tsx';
 import { t } from '../shared/words.ts';
 
+interface Props {
+  readonly call: CallModel;
+  /** Somebody stands as the caller: then nothing is missing where nobody can be looked up. */
+  readonly isKnown: boolean;
+}
+
 /** A CPR number was said whole: it is hidden, and one click finds who has it. */
-export function CprHeard({ call }: { call: CallModel }): JSX.Element | null {
-  const state = call.state.value;
-  const { consent, caller, phase } = state;
+export function CprHeard({ call, isKnown }: Props): JSX.Element | null {
+  const { consent, caller, phase } = call.state.value;
   const { cpr } = call.transcript.value;
   const column = call.settings.value.privacy.cprColumn;
   if (!cpr || consent === 'declined') return null;
@@ -31,7 +35,7 @@ export function CprHeard({ call }: { call: CallModel }): JSX.Element | null {
         </button>
       ) : null}
       <p role="status">
-        {column === '' && !callerOf(state) ? t('privacy.noColumn') : null}
+        {column === '' && !isKnown ? t('privacy.noColumn') : null}
         {asked ? t(`privacy.outcome.${asked.outcome}`, { column }) : null}
       </p>
     </div>

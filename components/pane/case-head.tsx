@@ -18,11 +18,12 @@ export function CaseHead({ call }: { call: CallModel }): JSX.Element {
   const folded = useSignal<boolean | null>(null);
   const state = call.state.value;
   const person = callerOf(state);
+  const name = person?.name ?? callerName(state);
   const isOpen = !(folded.value ?? isPastOpening(state));
   return (
     <section class="case">
       <CallerLine
-        name={person?.name ?? callerName(state)}
+        name={name}
         isVip={person?.isVip === true}
         card={state.caller.card}
         record={recordName(state)}
@@ -33,7 +34,7 @@ export function CaseHead({ call }: { call: CallModel }): JSX.Element {
         <CallerDetails call={call} person={person} card={state.caller.card} />
       ) : null}
       {person === null || isOpen ? <CallerFound call={call} /> : null}
-      <CprHeard call={call} />
+      <CprHeard call={call} isKnown={name !== ''} />
       <Headline call={call} />
       <MakeCase call={call} />
     </section>

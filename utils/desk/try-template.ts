@@ -33,7 +33,8 @@ export function createTemplateTrials(
     const engine = chosen === 'service' && service.url === '' ? 'local' : chosen;
     const { language } = template;
     const reach = engine === 'browser' ? 'recent' : 'whole';
-    const prompt = createPromptWriter()(events, { language, reach, template, length: 'normal' });
+    const writer = createPromptWriter(settings().privacy);
+    const prompt = writer(events, { language, reach, template, length: 'normal' });
     if (engine === 'service' && !limits.allows(prompt, true, readCall(events).usage))
       return { kind: 'failed', code: 'limit-reached' };
     const answer = await ports.think({ prompt, engine, service, isFinal: true });
@@ -43,7 +44,7 @@ export function createTemplateTrials(
     const { summary } = checkAnswer(answer.answer, prompt, prompt.form).notes;
     const sections = summary.map(({ title, sentences }) => ({
       title,
-      text: sentences.map((one) => one.text).join(' '),
+      text: writer.restore(sentences.map((one) => one.text).join(' ')),
     }));
     return { kind: 'written', sections, engine: answer.engine };
   }

@@ -28,7 +28,7 @@ export const daPrivacy = {
     refused: 'ServiceNow lod os ikke slå op.',
     'no-column': 'ServiceNow viser ingen CPR-kolonne ved navn {{column}}.',
   },
-  noColumn: 'Der kan ikke slås op: ingen CPR-kolonne er valgt i indstillingerne.',
+  noColumn: 'Kan ikke slås op: Indstillingerne har ingen CPR-kolonne.',
   settings: {
     title: 'Det, der skjules',
     help: 'CPR-numre, mail, telefon, konti og adresser erstattes med fx [telefon 1], før teksten når en sprogtjeneste. Svaret får dem tilbage her på maskinen, men ikke CPR-numre. På skærmen er de skjult, til du holder på dem.',

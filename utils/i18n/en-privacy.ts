@@ -30,7 +30,7 @@ export const enPrivacy: typeof daPrivacy = {
     refused: 'ServiceNow did not let us look.',
     'no-column': 'ServiceNow shows no CPR column named {{column}}.',
   },
-  noColumn: 'Cannot be looked up: no CPR column is chosen in the settings.',
+  noColumn: 'Cannot be looked up: the settings have no CPR column.',
   settings: {
     title: 'What is masked',
     help: 'CPR numbers, mail, telephone, accounts and addresses are replaced by e.g. [telefon 1] before text reaches a language service. The answer gets them back on this machine, CPR numbers excepted. On the screen they are hidden until you hold them.',

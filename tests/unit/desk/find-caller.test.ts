@@ -2,7 +2,8 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { callerOf } from '../../../utils/call/call-state.ts';
 import { CALLERS } from '../../sandbox/cast.ts';
 import { field, formOf } from '../support/call-events.ts';
-import { freshDatabase, LISTEN } from './desk-world.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings.ts';
+import { freshDatabase, LISTEN, type DeskWorld } from './desk-world.ts';
 import {
   control,
   found,
@@ -162,4 +163,54 @@ describe('who calls', () => {
     world.timers.splice(0).forEach((fire) => fire());
     await inState(world, 'sure');
   });
+
+  it('is looked up by a CPR number that was said, when the agent wants it, and not before', async () => {
+    const digits = mette['u_cpr'] ?? '';
+    const world = await sayNumber(digits, { cprColumn: 'u_cpr' });
+    expect(control.requests()).toEqual([]);
+    await world.desk.append({ kind: 'caller-asked', by: 'cpr', segmentIds: said(world) });
+    await inState(world, 'sure');
+    expect(callerOf(world.state())?.name).toBe(mette['name']);
+    await vi.waitFor(() => expect(world.state().caller.asked?.outcome).toBe('found'));
+    // The number stands in what was said, and nowhere else in the log.
+    const others = world.told.filter(({ kind }) => kind !== 'speech-written');
+    expect(JSON.stringify(others)).not.toContain(digits.slice(0, 6));
+    expect(JSON.stringify(others)).not.toContain(digits.slice(6));
+  });
+
+  it.each([
+    ['nobody', '1503501235', 'u_cpr'],
+    ['no-column', '1503501235', 'u_personnummer'],
+    ['no-column', '1503501235', ''],
+  ] as const)('is said to be %s where that is so: %s in %s', async (outcome, digits, column) => {
+    const world = await sayNumber(digits, { cprColumn: column });
+    await world.desk.append({ kind: 'caller-asked', by: 'cpr', segmentIds: said(world) });
+    await vi.waitFor(() => expect(world.state().caller.asked?.outcome).toBe(outcome));
+    expect(found(world)).toBeNull();
+  });
+
+  it('is a choice between two where the number is another’s than who was found', async () => {
+    const world = await sayNumber(mette['u_cpr'] ?? '', { cprColumn: 'u_cpr' });
+    const { place, form } = incidentOf(idOf(CALLERS.soeren.userName));
+    await world.desk.form(place, form);
+    await inState(world, 'sure');
+    await world.desk.append({ kind: 'caller-asked', by: 'cpr', segmentIds: said(world) });
+    await inState(world, 'shortlist');
+  });
 });
+
+/** In two rows, as people say it. */
+async function sayNumber(
+  digits: string,
+  privacy: Partial<Settings['privacy']>,
+): Promise<DeskWorld> {
+  const lines = [`mit cpr er ${digits.slice(0, 6)}`, digits.slice(6)];
+  const settings = { privacy: { ...DEFAULT_SETTINGS.privacy, ...privacy } };
+  const world = await openScene({ lines, settings });
+  world.desk.page(instance.url, PAGE);
+  await say(world, 2);
+  await vi.waitFor(() => expect(world.state().lines).toHaveLength(2));
+  return world;
+}
+
+const said = (world: DeskWorld) => world.state().lines.map(({ segmentId }) => segmentId);

@@ -119,6 +119,20 @@ describe('the transcript', () => {
     ]);
   });
 
+  it('has no half of a number that went on in the next line', async () => {
+    const rows = ['Mit CPR-nummer er femten nul tre halvtreds', 'tolv femogtredive'];
+    const world = await openWorld({
+      transcribe: async () => ({ kind: 'words', text: rows.shift() ?? '' }),
+    });
+    const sysId = await fresh('interaction', { short_description: 'VPN', opened_for: 'x' });
+    await call(world, 'interaction', sysId, HANDS_OVER, 2);
+    await orderFiling(world, 'interaction', sysId);
+    await vi.waitFor(() => expect(world.state().filing?.kind).toBe('filed'));
+    const [conversation] = control.records('sys_cs_conversation', `interaction=${sysId}`);
+    const remarks = control.records('sys_cs_message', `conversation=${conversation?.['sys_id']}`);
+    expect(remarks.map(({ payload }) => payload)).toEqual(['Mit CPR-nummer er [CPR 1]', '[CPR 1]']);
+  });
+
   it('holds up no filing when the instance does not take it', async () => {
     const world = await openWorld();
     control.switchOn({ kind: '500', path: VOICE });
@@ -135,5 +149,24 @@ describe('the transcript', () => {
     await orderFiling(world, 'interaction', sysId);
     await vi.waitFor(() => expect(world.state().filing?.kind).toBe('filed'));
     expect(sent('POST', VOICE)).toBe(0);
+  });
+});
+
+describe('a CPR number in the note', () => {
+  const NUMBERS = { ...DEFAULT_SETTINGS.privacy, restores: true };
+
+  it.each([
+    ['stays hidden', DEFAULT_SETTINGS.privacy, '[CPR 1]'],
+    ['is written where the customer wants it', NUMBERS, '150350-1235'],
+  ])('%s', async (_, privacy, written) => {
+    const world = await openWorld({
+      transcribe: async () => ({ kind: 'words', text: 'Mit CPR er femten nul tre halvtreds 1235' }),
+    });
+    const sysId = await freshIncident();
+    await call(world, 'incident', sysId, { ...DEFAULT_SETTINGS, privacy });
+    await orderFiling(world, 'incident', sysId, 'Oplyste [CPR 1] og [CPR 7].');
+    await vi.waitFor(() => expect(world.state().filing?.kind).toBe('filed'));
+    expect(journal(sysId).join()).toContain(`Oplyste ${written} og [CPR 7].`);
+    expect(JSON.stringify(world.state().filingOrdered)).not.toContain('150350');
   });
 });

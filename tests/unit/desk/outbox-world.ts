@@ -71,12 +71,13 @@ export async function call(
   table: string,
   sysId: string,
   settings: Settings = DEFAULT_SETTINGS,
+  lines = 1,
 ): Promise<void> {
   await world.desk.listen({ ...LISTEN, settings });
   await world.desk.append({ kind: 'consent-answered', answer: 'accepted' });
   await world.desk.form(PLACE, shownForm(table, sysId));
-  await world.ear.heard(speech(1_000));
-  await vi.waitFor(() => expect(world.state().lines).toHaveLength(1));
+  for (let at = 0; at < lines; at += 1) await world.ear.heard(speech(1_000 + at * 3_000));
+  await vi.waitFor(() => expect(world.state().lines).toHaveLength(lines));
   await world.desk.end('agent');
 }
 
@@ -84,9 +85,11 @@ export async function orderFiling(
   { desk }: DeskWorld,
   table: string,
   sysId: string,
+  /** In the note, besides what always stands there. */
+  said = '',
 ): Promise<void> {
   const placed = { place: PLACE, form: shownForm(table, sysId), facts: tableFacts(table) };
-  const plan = planFiling(endedCall(placed), WORDS, SOLVED);
+  const plan = planFiling(endedCall(placed, said), WORDS, SOLVED);
   if (!plan) throw new Error('there should be a plan');
   await desk.append({ kind: 'filing-ordered', plan });
 }

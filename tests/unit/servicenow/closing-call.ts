@@ -31,7 +31,7 @@ export const GO_ON: ClosingChoice = {
 const said = (text: string) => [{ text, segmentIds: ['s1'] }];
 
 /** A call that is over and has its summary, on this form. */
-export function endedCall(placed: PlacedForm): CallState {
+export function endedCall(placed: PlacedForm, more = ''): CallState {
   return {
     ...NO_CALL,
     callId: 'call',
@@ -42,7 +42,7 @@ export function endedCall(placed: PlacedForm): CallState {
       by: 'machine',
       value: summaryOf({
         problem: said('Kan ikke logge på.'),
-        done: said('Slettet.'),
+        done: [...said('Slettet.'), ...(more === '' ? [] : said(more))],
         result: said('Virker.'),
       }),
     },
