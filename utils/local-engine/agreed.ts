@@ -1,4 +1,4 @@
-import { AGREES, DEED, DUTY, UNKNOWN } from './cues.ts';
+import { UNKNOWN } from './cues.ts';
 import { exchangesOf } from './questions.ts';
 import type { Sentence } from './sentence.ts';
 import type { Part } from './talk.ts';
@@ -40,16 +40,15 @@ export function withReplies(parts: readonly Part[], durationMs: number): readonl
 function agreements(parts: readonly Part[]): ReadonlyMap<Part, Sentence> {
   const found = new Map<Part, Sentence>();
   for (const { at, sentence } of parts) {
-    if (sentence.speaker === 'agent' || sentence.isQuestion || !AGREES.test(sentence.text))
-      continue;
+    if (sentence.speaker === 'agent' || sentence.isQuestion || !sentence.traits.agrees) continue;
     const duty = parts.slice(Math.max(0, at - REACH), at).findLast(isDuty);
     if (duty && !found.has(duty)) found.set(duty, sentence);
   }
   return found;
 }
 
-function isDuty({ sentence: { speaker, text, isQuestion }, isWithdrawn }: Part): boolean {
-  return speaker === 'agent' && !isQuestion && !isWithdrawn && DUTY.test(text) && !DEED.test(text);
+function isDuty({ sentence: { isQuestion, traits }, isWithdrawn }: Part): boolean {
+  return traits.isDuty && !isQuestion && !isWithdrawn;
 }
 
 function tells({ sentence: { text, stems }, isIdle }: Part): boolean {

@@ -1,7 +1,7 @@
 import type { Language } from '../settings/settings.ts';
 import { choose } from './choose.ts';
 import { cite, type Cited } from './cited.ts';
-import { COURTESY, OUTCOME, TROUBLE } from './cues.ts';
+import { OUTCOME, TROUBLE } from './cues.ts';
 import { IMPACT, URGENCY } from './levels.ts';
 import { extract } from './extract.ts';
 import { answeredShortly, citeAnswered } from './questions.ts';
@@ -40,14 +40,14 @@ export function factsOf(talk: Talk, language: Language): Cited[] {
 }
 
 function isFact({ isIdle, sentence }: Part): boolean {
-  const { text, speaker, words } = sentence;
+  const { text, speaker, words, traits } = sentence;
   return (
     !isIdle &&
     speaker !== 'agent' &&
     words >= FEWEST_WORDS &&
     words <= MOST_WORDS &&
     !/CPR/u.test(text) &&
-    !COURTESY.test(text)
+    !traits.isCourteous
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../settings/settings.ts';
 import { cite, type Cited } from './cited.ts';
-import { COURTESY, UNKNOWN } from './cues.ts';
+import { UNKNOWN } from './cues.ts';
 import { report } from './report.ts';
 import { cue, said } from './said.ts';
 import { linesOf, type Sentence } from './sentence.ts';
@@ -36,7 +36,7 @@ export function exchangesOf(parts: readonly Part[]): readonly Exchange[] {
   const before = known.get(parts);
   if (before) return before;
   const exchanges = parts
-    .filter(({ sentence }) => sentence.isQuestion && !COURTESY.test(sentence.text))
+    .filter(({ sentence }) => sentence.isQuestion && !sentence.traits.isCourteous)
     .filter(({ sentence }) => !PHATIC.test(sentence.text) && sentence.stems.length > 0)
     .map((question) => ({ question, answer: answerTo(question, parts) }));
   known.set(parts, exchanges);

@@ -1,5 +1,6 @@
 import type { PromptLine } from '../assist/build-prompt.ts';
 import { remember } from './remember.ts';
+import { TRAITS, type Traits } from './traits.ts';
 import { countWords, tellingStems } from './words.ts';
 
 /** A sentence as it was said; it may run over several lines of one voice. */
@@ -12,6 +13,7 @@ export interface Sentence {
   readonly stems: readonly string[];
   readonly words: number;
   readonly isQuestion: boolean;
+  readonly traits: Traits;
 }
 
 /** What of it stands in one line. @see PromptLine; `line` counts from 1 */
@@ -109,12 +111,13 @@ function sentenceOf(
   const [only] = parts;
   const text = only && parts.length === 1 ? only.text : parts.map((one) => one.text).join(' ');
   const { stems, words, isQuestion } = readingOf(text);
-  return { speaker, text, parts, startMs, stems, words, isQuestion };
+  const traits = TRAITS[speaker](text);
+  return { speaker, text, parts, startMs, stems, words, isQuestion, traits };
 }
 
 /** The same sentence, of which only this is left. */
 export function withText(sentence: Sentence, text: string): Sentence {
-  return { ...sentence, text, ...readingOf(text) };
+  return { ...sentence, text, ...readingOf(text), traits: TRAITS[sentence.speaker](text) };
 }
 
 const piecesOf = remember((line) =>

@@ -1,7 +1,7 @@
 import type { PromptLine } from '../assist/build-prompt.ts';
 import type { Language } from '../settings/settings.ts';
 import type { Cited } from './cited.ts';
-import { CONFIRMS, COURTESY, DEED, FAILS, OUTCOME, REFUSES, STEP } from './cues.ts';
+import { CONFIRMS, FAILS, OUTCOME, REFUSES } from './cues.ts';
 import { report } from './report.ts';
 import { linesOf, type Sentence } from './sentence.ts';
 import { readTalk, type Part, type Talk } from './talk.ts';
@@ -26,10 +26,9 @@ const FIRST_PERSON =
 export function followedSteps({ parts }: Pick<Talk, 'parts'>): readonly Step[] {
   return parts.flatMap((part) => {
     if (part.agreed || part.isWithdrawn) return [];
-    const { text, speaker, isQuestion, words } = part.sentence;
-    if (speaker === 'caller' || !STEP.test(text) || DEED.test(text) || FIRST_PERSON.test(text))
-      return [];
-    if (words < FEWEST_WORDS || (COURTESY.test(text) && part.isIdle)) return [];
+    const { text, isQuestion, words, traits } = part.sentence;
+    if (!traits.asksForStep || FIRST_PERSON.test(text)) return [];
+    if (words < FEWEST_WORDS || (traits.isCourteous && part.isIdle)) return [];
     if (isQuestion && !/(?:prøve|prøv|try|could you|vil du)/iu.test(text)) return [];
     const confirmation = confirmationOf(part, parts);
     return confirmation ? [{ part, confirmation, failure: failureOf(part, parts) }] : [];

@@ -1,6 +1,5 @@
 import type { PromptLine } from '../assist/build-prompt.ts';
 import { withReplies } from './agreed.ts';
-import { remember } from './remember.ts';
 import { salienceOf } from './salience.ts';
 import { sentencesOf, withText, type Sentence } from './sentence.ts';
 import { weigh } from './weigh.ts';
@@ -34,12 +33,8 @@ export interface Talk {
 
 /** So long the caller tells why he calls. */
 const OPENING_MS = 60_000;
-/** Spoken to by name. */
-const ADDRESSED = /, (\p{Lu}\p{Ll}+)[.!?]/gu;
 /** How many sentences back a question may be to which one answers. */
 const ANSWERS = 4;
-const NAMED =
-  /\b(?:[Dd]et er|[Mm]it navn er|[Jj]eg hedder|taler med|[Hh]ej|[Gg]oddag|[Tt]ak|[Ss]elv tak|[Mm]y name is|[Tt]his is|I am|I'm|[Hh]ello|[Hh]i|[Tt]hanks|[Tt]hank you),? (\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}'’]+)*(?: \p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?[\p{Ll}'’]+)*){0,3})/gu;
 
 export function readTalk(lines: readonly PromptLine[]): Talk {
   const heard = sentencesOf(lines);
@@ -54,7 +49,7 @@ export function readTalk(lines: readonly PromptLine[]): Talk {
   const begins = sentences.findIndex((one) => one.speaker !== 'agent');
   const next = sentences.findIndex((one, at) => at > begins && one.speaker === 'agent');
   const interrupted = next === -1 ? sentences.length : next;
-  const known = people(sentences.flatMap((one) => namesIn(one.text)));
+  const known = people(sentences.flatMap((one) => one.traits.named));
   const names = new Set(known.flatMap(tellingStems));
   const parts = sentences.map((sentence, at) => {
     let before = at - 1;
@@ -75,10 +70,6 @@ export function readTalk(lines: readonly PromptLine[]): Talk {
   });
   return { parts: withReplies(parts, last), durationMs: last, people: known };
 }
-
-const namesIn = remember((text) =>
-  [...text.matchAll(NAMED), ...text.matchAll(ADDRESSED)].flatMap(([, name]) => name ?? []),
-);
 
 /** The longest first, so that "Mette Holm" goes before "Mette"; a first name goes with its whole name. */
 function people(whole: readonly string[]): readonly string[] {

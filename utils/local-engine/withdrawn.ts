@@ -1,4 +1,3 @@
-import { CORRECTS } from './cues.ts';
 import type { Sentence } from './sentence.ts';
 
 /** So many sentences back may stand what somebody takes back. */
@@ -22,7 +21,7 @@ const NO = /^så nej(?!\p{L})/iu;
 export function withdrawn(sentences: readonly Sentence[]): ReadonlyMap<Sentence, string> {
   const left = new Map<Sentence, string>();
   for (const [at, correction] of sentences.entries()) {
-    if (!CORRECTS.test(correction.text)) continue;
+    if (!correction.traits.corrects) continue;
     const earlier = sentences.slice(Math.max(0, at - REACH), at).toReversed();
     const instead = sentences
       .slice(at, at + GOES_ON)

@@ -58,7 +58,7 @@ describe('the note of a call', () => {
       'Jeg bestiller en ny tromle, og teknikeren kommer forbi på torsdag.',
     );
     expect(texts(answer.actions)).toEqual([
-      'Så bestiller jeg en ny tromle, og teknikeren kommer forbi på torsdag.',
+      'Jeg bestiller en ny tromle, og teknikeren kommer forbi på torsdag.',
     ]);
   });
 
@@ -89,8 +89,8 @@ describe('the note of a call', () => {
     ]);
     expect(section(answer, 'done')).toEqual([
       {
-        text: 'Guided: Unplug the power cable of the dock, wait ten seconds, and plug it back in.',
-        lines: [5, 6],
+        text: 'Guided: Unplug the power cable of the dock, wait ten seconds, and plug it back in. The screen is still black.',
+        lines: [5, 6, 7],
       },
     ]);
     expect(texts(answer.actions)).toEqual([
