@@ -1,4 +1,5 @@
 import { answerLocally } from '../../local-engine/answer-locally.ts';
+import { readAhead } from '../../local-engine/read-ahead.ts';
 import { NO_USAGE, type ThinkingAnswer, type ThinkingRequest } from '../think.ts';
 import { askBrowserModel } from './ask-browser-model.ts';
 import { createLanguageService } from './ask-language-service.ts';
@@ -23,7 +24,10 @@ export function openEngines(
   };
 }
 
-function askLocally({ prompt, predict }: ThinkingRequest): ThinkingAnswer {
+async function askLocally({ prompt, predict }: ThinkingRequest): Promise<ThinkingAnswer> {
+  const reading = readAhead(prompt);
+  // A long call that is read for the first time must not hold up the page's messages.
+  while (reading.next().done !== true) await new Promise((resolve) => setTimeout(resolve));
   const answer = answerLocally(prompt, predict);
   return { kind: 'thought', answer, engine: 'local', usage: { ...NO_USAGE, requests: 1 } };
 }
