@@ -19,7 +19,9 @@ export function SpokenLines({ call }: { call: CallModel }): JSX.Element {
           <span />
           <p>
             <span class="sr-only">{t(`who.${voiceOf(source, channel)}Speaks`)}: </span>
-            <Pieces pieces={call.transcript.value.saying(channel, text)} /> …
+            <span class="words">
+              <Pieces pieces={call.transcript.value.saying(channel, text)} /> …
+            </span>
           </p>
         </li>
       ))}

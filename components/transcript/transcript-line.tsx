@@ -23,7 +23,11 @@ export function TranscriptLine({ call, row }: Props<TranscriptRow>): JSX.Element
       ) : (
         <p>
           <span class="sr-only">{t(`who.${row.voice}`)}: </span>
-          {status === 'written' ? <Pieces pieces={row.pieces} /> : null}
+          {status === 'written' ? (
+            <span class="words">
+              <Pieces pieces={row.pieces} />
+            </span>
+          ) : null}
           {status === 'pending' ? <Waiting call={call} segment={row.segment} /> : null}
           {status === 'refused' ? <Refused call={call} /> : null}
         </p>
@@ -64,9 +68,9 @@ function Waiting({ call, segment }: { call: CallModel; segment: Segment }): JSX.
   return (
     <>
       {text === '' ? null : (
-        <>
+        <span class="words">
           <Pieces pieces={call.transcript.value.saying(channel, text)} />{' '}
-        </>
+        </span>
       )}
       <span class="waiting" role="img" aria-label={t('transcript.pending')}>
         <i />

@@ -85,9 +85,7 @@ async function watchScreen(frame: Frame): Promise<void> {
           at: performance.timeOrigin + performance.now(),
           lines: lines.map((line) => ({
             isFinal: line.classList.contains('written'),
-            text: [...(line.querySelector('p')?.childNodes ?? [])]
-              .map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : ''))
-              .join(''),
+            text: line.querySelector('.words')?.textContent ?? '',
           })),
         });
       });

@@ -1,5 +1,7 @@
 import type { Segment } from '../../utils/call/transcript.ts';
-import { maskPersonalNumbers } from '../../utils/privacy/redact.ts';
+import { shapeOf } from '../../components/transcript/hidden-shape.ts';
+import { FOR_MODELS } from '../../utils/privacy/kinds.ts';
+import { maskSpans } from '../../utils/privacy/mask-spans.ts';
 import type { Word } from '../sandbox/recordings/call-script.ts';
 
 /** What the caller's last lines said from one frame on. */
@@ -42,8 +44,10 @@ export function wordsOnScreen(
         callerStartedAt + startMs >= beganAt - AROUND_MS &&
         callerStartedAt + endMs <= endedAt + AROUND_MS,
     );
-    // No personal number stands on the screen.
-    const shown = maskPersonalNumbers(line.text);
+    // What is hidden stands there as its shape.
+    const shown = maskSpans(line.text, FOR_MODELS)
+      .map((piece) => (piece.kind === 'text' ? piece.text : shapeOf(piece.what, piece.text)))
+      .join('');
     const stages = stagesOf(shown, beganAt, earlier, screens);
     earlier.add(shown);
     let next = 0;
