@@ -59,9 +59,11 @@ describe('sizes', () => {
   // memory. They stand in the offscreen document, which is loaded once, from the disk.
   // Another 230 kB came with the write-back: every kind of page, who calls, the closing, messages (37 kB
   // of them count the parts of a text message), the self-test; most of it in the pane and the desk.
-  it('the whole extension is at most 1,250 kB', () => {
+  // And 240 kB with thinking on this machine: the local engine, the article index, field prediction, the
+  // privacy gate and their words, most of it in the offscreen document.
+  it('the whole extension is at most 1,550 kB', () => {
     const total = files.reduce((sum, path) => sum + read(path).length, 0);
-    expect(kB(total)).toBeLessThanOrEqual(1250);
+    expect(kB(total)).toBeLessThanOrEqual(1550);
   });
 
   afterAll(() => {

@@ -20,6 +20,9 @@ import type { Directory } from './directory.ts';
 import { evalForm } from './eval-form.ts';
 import type { GoldenCall } from './golden-call.ts';
 
+/** What an instance's own tickets would teach is not what is judged here. */
+const NO_MODELS = async () => undefined;
+
 export type Think = (request: ThinkingRequest) => Promise<ThinkingAnswer>;
 
 export interface Engine {
@@ -98,7 +101,7 @@ export async function playCall(
   const takeProposals = createProposalTaker(ports, book, settings, lookUp, caller);
   const limits = createTokenLimits(ports, settings);
   const gate = createLineGate();
-  work = createThinker(ports, book, gate, limits, settings, takeProposals);
+  work = createThinker(ports, book, gate, limits, settings, takeProposals, NO_MODELS);
 
   await book.append({ kind: 'call-started', language, source: 'tab' });
   await book.append({ kind: 'consent-answered', answer: 'accepted' });
