@@ -12,9 +12,9 @@ const INTRODUCTION = new RegExp(
   String.raw`(?<!\p{L})(?:[Dd]et er|[Mm]it navn er|[Jj]eg hedder|[Mm]y name is|[Tt]his is|I am|I'm) (?<name>${NAME})(?![\p{L}\p{N}-])`,
   'u',
 );
-/** Capitalised words, then perhaps a house number: "Borups Allé 177". */
+/** Capitalised words, then perhaps a house number: "Borups Allé 177"; or the sign of a hidden address. */
 const PLACE = new RegExp(
-  String.raw`(?<!\p{L})(?:fra|arbejder (?:på|i)|sidder (?:på|i)|from|work (?:at|in)|based (?:at|in)) (?<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*(?: \d+[A-Z]?)?)(?![\p{L}\p{N}-])`,
+  String.raw`(?<!\p{L})(?:fra|arbejder (?:på|i)|sidder (?:på|i)|from|work (?:at|in)|based (?:at|in)) (?<place>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*(?: \d+[A-Z]?)?(?![\p{L}\p{N}-])|\[adresse \d+\])`,
   'u',
 );
 const DEVICE = /(?<device>\p{Lu}{2,4}-\p{Lu}{2,4}-\d{3,5})/u;
