@@ -73,7 +73,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     clickIcon: (page) => clickIcon(cdp, page),
     async stopServiceWorker() {
       const worker = await findServiceWorker(cdp);
-      if (!worker) throw new Error('There was no service worker to stop');
+      // Stopped twice in a moment: it has not come back yet, and is as stopped as can be.
+      if (!worker) return;
       await cdp.send('Target.closeTarget', { targetId: worker.targetId });
     },
     hasServiceWorker: async () => (await findServiceWorker(cdp)) !== undefined,

@@ -5,7 +5,7 @@ import { da } from '../../../utils/i18n/da.ts';
 import { en } from '../../../utils/i18n/en.ts';
 import type { Language } from '../../../utils/settings/settings.ts';
 
-const WAIT_MS = 20_000;
+const WAIT_MS = 60_000;
 export const DICTIONARY = { da, en };
 
 /** The pane as the agent has it in front of them. */
