@@ -1,5 +1,15 @@
+import type { Answer } from './answer-schema.ts';
 import type { CheckedAnswer } from './check-answer.ts';
 import type { CitedSentence, Evidence } from './notes.ts';
+
+/**
+ * Before it is checked: a hidden place or number can only be found on the form's own list as what it is.
+ * Quotes stay as the engine saw them, because they are held to what it saw.
+ */
+export function restoreValues(answer: Answer, restore: (text: string) => string): Answer {
+  const fields = answer.fields.map((one) => ({ ...one, value: restore(one.value) }));
+  return { ...answer, fields };
+}
 
 /** After it was checked against what the engine saw: the same, with what was hidden from it. */
 export function restoreAnswer(

@@ -2,7 +2,7 @@ import { withAsked } from '../assist/asked.ts';
 import { createPromptWriter, formShape } from '../assist/build-prompt.ts';
 import { checkAnswer } from '../assist/check-answer.ts';
 import { keepSentences } from '../assist/keep-sentences.ts';
-import { restoreAnswer } from '../assist/restore-answer.ts';
+import { restoreAnswer, restoreValues } from '../assist/restore-answer.ts';
 import type { FailedThinking, ThinkingAnswer } from '../assist/think.ts';
 import type { EngineChoice, ServiceSettings, Settings } from '../settings/settings.ts';
 import { templateFor } from '../settings/template.ts';
@@ -91,13 +91,11 @@ export function createThinker(
       return;
     }
     if (engine === chosen) await succeed();
+    const restore = (text: string) => writer.restore(text);
+    const said = restoreValues(addPredicted(answer.answer, prompt, predict), restore);
     const checked = restoreAnswer(
-      checkAnswer(
-        addPredicted(answer.answer, prompt, predict),
-        prompt,
-        book.state.placed?.form ?? null,
-      ),
-      (text) => writer.restore(text),
+      checkAnswer(said, prompt, book.state.placed?.form ?? null),
+      restore,
     );
     await book.append({
       kind: 'notes-taken',
