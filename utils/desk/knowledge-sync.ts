@@ -26,8 +26,8 @@ export interface SyncWorld {
 }
 
 const HOUR_MS = 3_600_000;
-/** A page that was just opened asks for a lot itself. */
-const FIRST_MS = 10_000;
+/** A page that was just opened asks for a lot itself, and whoever opened it is about to take a call. */
+const FIRST_MS = 45_000;
 /** Between two requests: somebody works in that instance. */
 const PAUSE_MS = 1_000;
 /** What is further off is done when a page is opened then. */

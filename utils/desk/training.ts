@@ -48,8 +48,8 @@ interface Job {
 }
 
 const DAY_MS = 86_400_000;
-/** A page that was just opened asks for a lot itself. */
-const FIRST_MS = 20_000;
+/** A page that was just opened asks for a lot itself, and whoever opened it is about to take a call. */
+const FIRST_MS = 45_000;
 /** Between two requests: somebody works in that instance. */
 const PAUSE_MS = 1_000;
 /** What is further off is done when a form is opened then. */
