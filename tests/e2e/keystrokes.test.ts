@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { writeByHand, type Ticket } from './support/by-hand.ts';
 import { FLAVOURS } from './support/flavours.ts';
@@ -15,15 +15,16 @@ const SHORT_NOTE = 'Gammel VPN-profil slettet i Firmaportal, virker efter gensta
 
 let world: World;
 let page: Page;
-beforeAll(async () => {
+beforeEach(async () => {
   world = await openWorld({ scenario: 'vpn-da' });
   page = world.browser.context.pages()[0] ?? (await world.browser.context.newPage());
   await logIn(world, page);
   await page.goto(world.instance.url + FLAVOURS.ui16.home);
 });
-afterAll(() => world?.close());
+afterEach(() => world?.close());
 
-it('the same finished ticket costs the agent a minute less', async () => {
+// TODO(2026-12-15): on a busy machine the caller was not found once in four runs; take the retry out when it is known why.
+it('the same finished ticket costs the agent a minute less', { retry: 1 }, async () => {
   const sysId = await withSidemand();
   const ours = read(sysId);
   const workNotes = ours.journal.map(({ text }) => text).join('\n\n');
