@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => world?.close());
 
-// TODO(2026-12-15): on a busy machine the caller was not found once in four runs; take the retry out when it is known why.
+// TODO(2026-12-15): on a busy machine the caller was not found in two of five runs; take the retry out when it is known why.
 it('the same finished ticket costs the agent a minute less', { retry: 1 }, async () => {
   const sysId = await withSidemand();
   const ours = read(sysId);
