@@ -1,9 +1,8 @@
 import { nextRequest, planSync, readSync, type SyncRound } from '../knowledge/plan-sync.ts';
-import { tablePath } from '../servicenow/instance-path.ts';
 import { isPassing } from '../servicenow/is-passing.ts';
-import { CURRENT_USER } from '../servicenow/plan-case.ts';
 import { readRows } from '../servicenow/read-rows.ts';
 import type { RestAnswer, RestRequest } from '../servicenow/rest.ts';
+import { WHO_AM_I } from '../servicenow/who-am-i.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { Instances } from './instances.ts';
 import type { KnowledgeShelf } from './knowledge-shelf.ts';
@@ -32,15 +31,6 @@ const FIRST_MS = 45_000;
 const PAUSE_MS = 1_000;
 /** What is further off is done when a page is opened then. */
 const SOON_MS = 60_000;
-
-const WHO_AM_I: RestRequest = {
-  method: 'GET',
-  path: tablePath('sys_user', null, {
-    sysparm_query: `sys_id=${CURRENT_USER}`,
-    sysparm_fields: 'sys_id',
-    sysparm_limit: '1',
-  }),
-};
 
 /**
  * Fetches the articles of instances that are open, one request at a time, and never while a call may

@@ -6,11 +6,10 @@ import {
   TICKETS_A_PAGE,
   type Ticket,
 } from '../prediction/tickets.ts';
-import { tablePath } from '../servicenow/instance-path.ts';
 import { isPassing } from '../servicenow/is-passing.ts';
-import { CURRENT_USER } from '../servicenow/plan-case.ts';
 import { readRows } from '../servicenow/read-rows.ts';
 import type { RestRequest } from '../servicenow/rest.ts';
+import { WHO_AM_I } from '../servicenow/who-am-i.ts';
 import type { TableFacts } from '../servicenow/tables.ts';
 import { readCorrections } from './corrections-kept.ts';
 import type { DeskPorts } from './desk-ports.ts';
@@ -54,15 +53,6 @@ const FIRST_MS = 45_000;
 const PAUSE_MS = 1_000;
 /** What is further off is done when a form is opened then. */
 const SOON_MS = 60_000;
-
-const WHO_AM_I: RestRequest = {
-  method: 'GET',
-  path: tablePath('sys_user', null, {
-    sysparm_query: `sys_id=${CURRENT_USER}`,
-    sysparm_fields: 'sys_id',
-    sysparm_limit: '1',
-  }),
-};
 
 /**
  * Once a day: asks for what was closed since, a page at a time, then makes a model of each field. Each
