@@ -43,24 +43,31 @@ export default defineContentScript({
     );
     bridge.onMessage('page.changed', ({ data }) => hands.changed(data));
     messages.onMessage('hands.probe', hands.probe);
-    const answer = () => {
-      messages.onMessage('hands.report', hands.report);
+    const answer = (report: () => Promise<void>) => {
+      messages.onMessage('hands.report', report);
       messages.onMessage('hands.show-chips', ({ data }) => hands.showChips(data));
       messages.onMessage('hands.fill', ({ data }) => hands.fill(data));
       messages.onMessage('hands.undo', ({ data }) => hands.undo(data));
     };
     if (window !== window.top) {
       // Only a frame that holds a form answers these, so that it is not talked over by the others.
-      void hands.ready.then(answer);
+      void hands.ready.then(() => answer(hands.report));
       return;
     }
     // The top window may show a form at any time, without being loaded anew.
-    answer();
+    const tellPage = watchAddress(
+      page.userToken,
+      (address) => tellDesk('desk.page', address),
+      signal,
+    );
+    answer(() => {
+      tellPage();
+      return hands.report();
+    });
     messages.onMessage('hands.ask-instance', ({ data }) => ask(data));
     messages.onMessage('hands.open-record', ({ data: { table, sysId } }) => {
       location.assign(recordAddress(location.href, table, sysId));
     });
-    watchAddress(page.userToken, (address) => void tellDesk('desk.page', address), signal);
     void standBeside(page.userToken, signal).then((mounted) => {
       pane = mounted;
       if (mounted) messages.onMessage('hands.dock', ({ data }) => mounted.dock(data));

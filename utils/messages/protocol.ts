@@ -148,7 +148,7 @@ export interface SwitchboardMessages {
 /** Answered by the content script of a frame. Senders: pane, background. */
 export interface HandsMessages {
   'hands.ask-instance'(request: RestRequest): RestAnswer;
-  /** Read the form in this frame, if there is one, and send it to the desk. */
+  /** Send the desk the form in this frame, if there is one; the top one sends its address if nobody heard it. */
   'hands.report'(): void;
   'hands.show-chips'(chips: ChipSheet): void;
   'hands.fill'(order: FillOrder): FillReport;

@@ -22,19 +22,6 @@ async function choose(name: string, label: string): Promise<void> {
   await world.clickOption(label);
 }
 
-async function pick(name: string, typed: string, label: string): Promise<void> {
-  const option = world.page.getByRole('option', { name: label }).first();
-  // A list of people empties its box a moment after a choice, with what was typed till then: a person
-  // types that again.
-  for (let round = 0; round < 5; round += 1) {
-    await click(name);
-    await world.page.keyboard.type(typed);
-    const isOffered = option.waitFor({ state: 'attached', timeout: 4_000 });
-    if (await isOffered.then(() => true).catch(() => false)) break;
-  }
-  await world.clickOption(label);
-}
-
 function userId(name: string): string {
   return world.instance.store.findBy('sys_user', 'name', name)?.['sys_id'] ?? '';
 }
@@ -43,7 +30,7 @@ describe('the controls of a workspace, worked as a person does', () => {
   beforeAll(() => world.openCase());
 
   it('keep all fifteen field types, read from the instance after Save', async () => {
-    await pick('caller_id', 'Mette', CALLERS.mette.name);
+    await world.pick('caller_id', 'Mette', CALLERS.mette.name);
     await choose('category', 'Netværk');
     // The options of a dependent list come from the server, a little later.
     await choose('subcategory', 'VPN');
@@ -51,8 +38,8 @@ describe('the controls of a workspace, worked as a person does', () => {
     await click('description', 'textarea');
     await world.page.keyboard.type('Første linje\nAnden linje');
     await world.page.keyboard.press('Tab');
-    await pick('watch_list', 'Søren', CALLERS.soeren.name);
-    await pick('watch_list', 'Fatima', CALLERS.fatima.name);
+    await world.pick('watch_list', 'Søren', CALLERS.soeren.name);
+    await world.pick('watch_list', 'Fatima', CALLERS.fatima.name);
     await world.page.keyboard.press('Escape');
     await click('u_on_site', '[role=checkbox]');
     await type('u_affected_users', '12');

@@ -112,9 +112,7 @@ describe('the shell of a workspace', () => {
     await world.open(`/now/sow/record/incident/-1_uid_1/params/query/${query}`);
     await world.reach('short_description');
     await soon(() => world.field('short_description').locator('input').inputValue()).toBe('Ny sag');
-    await world.field('caller_id').locator('input').click();
-    await world.page.keyboard.type('Mette K');
-    await world.clickOption('Mette Kjærgaard');
+    await world.pick('caller_id', 'Mette K', 'Mette Kjærgaard');
     await world.save();
     await soon(() => world.page.url()).toMatch(/record\/incident\/[0-9a-f]{32}$/);
     const made = world.read(world.page.url().slice(-32));

@@ -23,6 +23,8 @@ export interface WorkspaceWorld {
   reach(this: void, name: string): Promise<Locator>;
   /** Clicks an option of the panel that is open, with the mouse. */
   clickOption(this: void, label: string): Promise<void>;
+  /** Types into a reference field and chooses what its list offers. */
+  pick(this: void, name: string, typed: string, label: string): Promise<void>;
   /** Changes the record behind everybody's back. */
   put(this: void, values: Readonly<Record<string, string>>): void;
   read(this: void, sysId?: string): RecordReading;
@@ -88,10 +90,12 @@ export async function openWorkspaceWorld(softphoneUrl?: string): Promise<Workspa
     async clickOption(label) {
       // Playwright's own click takes the hoisted panel for something in front of its options; and each
       // has a double, one pixel wide, for screen readers.
-      const options = page.getByRole('option', { name: label });
+      // Asked in one go: an option that a new list took away would be waited for.
       const place = async () => {
-        const boxes = await Promise.all((await options.all()).map((one) => one.boundingBox()));
-        return boxes.find((box) => box !== null && box.width > 10);
+        const boxes = await page
+          .getByRole('option', { name: label })
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+        return boxes.find(({ width }) => width > 10);
       };
       let box = await place();
       await soon(async () => {
@@ -101,6 +105,19 @@ export async function openWorkspaceWorld(softphoneUrl?: string): Promise<Workspa
       }).toBe(true);
       if (!box) throw new Error(`${label} is gone`);
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    },
+    async pick(name, typed, label) {
+      const option = page.getByRole('option', { name: label }).first();
+      // A list empties its box a moment after a choice, and a form that is being set up does the same:
+      // a person types that again.
+      for (let round = 0; round < 5; round += 1) {
+        await (await world.reach(name)).locator('input').click();
+        await page.keyboard.press('ControlOrMeta+a');
+        await page.keyboard.type(typed);
+        const isOffered = option.waitFor({ state: 'attached', timeout: 4_000 });
+        if (await isOffered.then(() => true).catch(() => false)) break;
+      }
+      await world.clickOption(label);
     },
     read(wanted = sysId) {
       const reading = instance.control.readRecord('incident', wanted);

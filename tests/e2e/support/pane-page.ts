@@ -61,10 +61,21 @@ export async function findPane(page: Page, language: Language): Promise<PanePage
       waitFor(what, withinMs, async () => {
         const now = await state();
         return test(now) ? now : undefined;
+      }).catch(async (error: Error) => {
+        throw new Error(`${error.message}\n${storyOf(await events())}`, { cause: error });
       }),
     paintedAt: () => frame.evaluate(() => window.paintedAt),
     spokenAt: () => frame.evaluate(() => window.spokenAt),
   };
+}
+
+/** What a wait in vain needs to be understood by: the log, a line each. */
+function storyOf(events: readonly CallEvent[]): string {
+  const short = (event: CallEvent) => JSON.stringify(event).slice(0, 400);
+  return events
+    .filter(({ kind }) => kind !== 'form-read')
+    .map(short)
+    .join('\n');
 }
 
 /** Clicks what counts only when it could be seen; the browser tells of that a moment later. */

@@ -24,12 +24,12 @@ export interface FrameHands {
 }
 
 interface FrameReports {
-  readonly formRead: (form: FormSnapshot) => Promise<void>;
+  readonly formRead: (form: FormSnapshot) => Promise<unknown>;
   /**
    * What the agent did with a chip in the page. Orders from the pane come without such a fact: who
    * ordered writes it down, so that each act stands in the log once.
    */
-  readonly chipUsed: (fact: AgentFact) => Promise<void>;
+  readonly chipUsed: (fact: AgentFact) => Promise<unknown>;
 }
 
 /** Typing makes many changes; the desk needs the form when the agent pauses. */
