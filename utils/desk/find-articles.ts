@@ -1,5 +1,6 @@
 import type { CallFact } from '../call/call-event.ts';
 import { mergeResults } from '../knowledge/merge-results.ts';
+import { orderFound } from '../knowledge/order-found.ts';
 import { maskPersonalNumbers } from '../privacy/redact.ts';
 import type { Article } from '../servicenow/article.ts';
 import { isPassing } from '../servicenow/is-passing.ts';
@@ -69,7 +70,9 @@ export function createArticleFinder(
       }),
     );
     const still = stillTold();
-    const theirs = (still?.articles ?? []).map((one) => ({ ...one, text: one.snippet }));
+    const asTold = (still?.articles ?? []).map((one) => ({ ...one, text: one.snippet }));
+    // Where ours is no second opinion yet, what was said since they were asked is.
+    const theirs = own && own.size > 0 ? asTold : orderFound(asTold, question.query);
     const articles = mergeResults<(typeof ours | typeof theirs)[number]>(ours, theirs)
       .slice(0, SHOWN)
       .map(({ found: { sysId, number, title, text, snippet } }): Article => {
