@@ -8,6 +8,7 @@ import type { Levels, UnfinishedCall } from '../messages/protocol.ts';
 import type { FormSnapshot } from '../servicenow/form.ts';
 import type { TableFacts } from '../servicenow/tables.ts';
 import type { Language, Settings } from '../settings/settings.ts';
+import { createBackgroundTurn } from './background-turn.ts';
 import { createCallBook, type CallBook } from './call-book.ts';
 import { createExecutor } from './carry-out.ts';
 import type { DeskPorts } from './desk-ports.ts';
@@ -85,8 +86,10 @@ export function createCallShelf(
   const limits = createTokenLimits(ports, settings);
   const instances = createInstanceGates((origin) => gateWorld((book) => concerns(book, origin)));
   const gateOf = (origin: string) => instances.of(origin);
-  const knowledge = createKnowledge({ ports, ...outlook, gateOf, busyMs, loaded: () => work() });
-  const prediction = createPrediction({ ports, ...outlook, gateOf, busyMs });
+  const turn = createBackgroundTurn({ ports, gateOf, busyMs });
+  const between = { ports, ...outlook, turn, gateOf, busyMs };
+  const knowledge = createKnowledge({ ...between, loaded: () => work() });
+  const prediction = createPrediction(between);
   /** When anything last happened in a call. */
   let happenedMs = -Infinity;
   /** Oldest first. */
@@ -145,8 +148,7 @@ export function createCallShelf(
 
   function work(): void {
     for (const call of calls) call.work();
-    knowledge.work();
-    prediction.work();
+    turn.work();
   }
 
   /** While somebody talks, or writes down what was said, the instance and this computer are theirs. */

@@ -14,8 +14,6 @@ import { createKnowledgeSync, type SyncWorld } from './knowledge-sync.ts';
 export interface Knowledge {
   /** A page of the instance is open. */
   seen(origin: string): void;
-  /** Call it whenever there may be time to fetch articles. */
-  work(): void;
   /** Null until it is loaded, which the first question after it begins; `loaded` says when. */
   of(origin: string): OwnArticles | null;
   /** The call is over: what became of its articles counts from now on, once. */
@@ -38,8 +36,8 @@ export interface OwnArticles {
 const DEPTH = 3;
 
 export function createKnowledge(
-  world: Pick<SyncWorld, 'instances' | 'gateOf' | 'busyMs'> & {
-    readonly ports: Pick<DeskPorts, 'library' | 'now' | 'after'>;
+  world: Pick<SyncWorld, 'instances' | 'turn' | 'gateOf' | 'busyMs'> & {
+    readonly ports: Pick<DeskPorts, 'library' | 'now'>;
     readonly loaded: () => void;
   },
 ): Knowledge {
@@ -118,7 +116,6 @@ export function createKnowledge(
 
   return {
     seen: (origin) => sync.seen(origin),
-    work: () => sync.work(),
     of,
     learnFrom(book, origin) {
       // One call after the other: each reads what the one before wrote. A lesson is not worth a call.

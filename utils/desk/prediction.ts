@@ -11,8 +11,6 @@ import { createTraining, type TrainingWorld } from './training.ts';
 export interface Prediction {
   /** A form is open. */
   seen(origin: string, form: FormSnapshot, facts: TableFacts): void;
-  /** Call it whenever there may be time to learn. */
-  work(): void;
   readonly predictFor: PredictFor;
   /** The call is over: what was chosen in it counts at the next training, once. */
   learnFrom(book: CallBook): Promise<void>;
@@ -42,7 +40,6 @@ export function createPrediction(world: Omit<TrainingWorld, 'trained'>): Predict
     seen(origin, form, facts) {
       if (hasPredictedFields(form, facts)) training.seen(origin, facts);
     },
-    work: () => training.work(),
     predictFor: predictors.predictFor,
     learnFrom(book) {
       // One call after the other: each reads what the one before wrote. A lesson is not worth a call.

@@ -11,48 +11,42 @@ import { readRows } from '../servicenow/read-rows.ts';
 import type { RestRequest } from '../servicenow/rest.ts';
 import { WHO_AM_I } from '../servicenow/who-am-i.ts';
 import type { TableFacts } from '../servicenow/tables.ts';
+import {
+  FIRST_MS,
+  type BackgroundJob,
+  type BackgroundTurn,
+  type TurnWorld,
+} from './background-turn.ts';
 import { readCorrections } from './corrections-kept.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { Instances } from './instances.ts';
 import { predictedFields } from './predicted-fields.ts';
-import type { ServiceGate } from './service-gate.ts';
 import { openTrainingStore, type TrainingState, type TrainingStore } from './training-store.ts';
 
 /** Learns from the closed cases of instances while nobody talks. */
 export interface Training {
   /** A form of this table is open: its instance can be asked. */
   seen(origin: string, facts: TableFacts): void;
-  /** Call it whenever a gate may have opened. */
-  work(): void;
 }
 
 export interface TrainingWorld {
-  readonly ports: Pick<DeskPorts, 'library' | 'now' | 'after'>;
+  readonly ports: Pick<DeskPorts, 'library' | 'now'>;
   readonly instances: Pick<Instances, 'askAll'>;
-  readonly gateOf: (origin: string) => ServiceGate;
-  /** For how long calls want this instance, or this computer, for themselves; `Infinity`: it will be said. */
-  readonly busyMs: (origin: string) => number;
+  readonly turn: BackgroundTurn;
+  readonly gateOf: TurnWorld['gateOf'];
   /** There are other models now. */
   readonly trained: (origin: string, table: string) => void;
 }
 
-interface Job {
-  readonly origin: string;
+interface Job extends BackgroundJob {
   readonly facts: TableFacts;
   readonly fields: readonly string[];
   readonly store: TrainingStore;
   /** Of the round under way, as far as this desk knows whose tickets they are. */
   plan: { readonly requests: readonly RestRequest[]; readonly kept: readonly Ticket[] } | null;
-  notBeforeMs: number;
 }
 
 const DAY_MS = 86_400_000;
-/** A page that was just opened asks for a lot itself, and whoever opened it is about to take a call. */
-const FIRST_MS = 45_000;
-/** Between two requests: somebody works in that instance. */
-const PAUSE_MS = 1_000;
-/** What is further off is done when a form is opened then. */
-const SOON_MS = 60_000;
 
 /**
  * Once a day: asks for what was closed since, a page at a time, then makes a model of each field. Each
@@ -61,48 +55,24 @@ const SOON_MS = 60_000;
 export function createTraining({
   ports,
   instances,
+  turn,
   gateOf,
-  busyMs,
   trained,
 }: TrainingWorld): Training {
   const jobs = new Map<string, Job>();
-  let pausedUntil = 0;
-  let isAtWork = false;
-  let isWaiting = false;
-  /** A training that a call stopped in the middle. */
-  let paused: (() => void) | null = null;
 
-  function work(): void {
-    if (paused) return paused();
-    if (isAtWork) return;
-    const nowMs = ports.now();
-    const [next] = [...jobs.values()]
-      .filter(({ origin }) => gateOf(origin).open)
-      .map((job) => {
-        const notBeforeMs = Math.max(pausedUntil, job.notBeforeMs);
-        return { job, inMs: Math.max(notBeforeMs - nowMs, busyMs(job.origin)) };
-      })
-      .toSorted((a, b) => a.inMs - b.inMs);
-    if (!next) return;
-    if (next.inMs > 0) return waitFor(next.inMs);
-    isAtWork = true;
-    void step(next.job)
+  function jobOf(origin: string, facts: TableFacts): Job {
+    const job: Job = {
+      origin,
+      facts,
+      fields: predictedFields(facts),
+      store: openTrainingStore(ports.library, origin, facts.table),
+      plan: null,
+      notBeforeMs: ports.now() + FIRST_MS,
       // Not worth a word to the agent, and not worth trying all the time.
-      .catch(() => rest(next.job, DAY_MS))
-      .finally(() => {
-        isAtWork = false;
-        pausedUntil = ports.now() + PAUSE_MS;
-        work();
-      });
-  }
-
-  function waitFor(ms: number): void {
-    if (isWaiting || ms > SOON_MS) return;
-    isWaiting = true;
-    ports.after(ms, () => {
-      isWaiting = false;
-      work();
-    });
+      step: () => step(job).catch(() => rest(job, DAY_MS)),
+    };
+    return job;
   }
 
   async function step(job: Job): Promise<void> {
@@ -158,23 +128,10 @@ export function createTraining({
       store.readTickets(),
       readCorrections(ports.library, origin, facts.table),
     ]);
-    const model = await trainField(field, tickets, corrections, () => breathe(origin));
+    const model = await trainField(field, tickets, corrections, () => turn.breathe(origin));
     await store.writeModel(field, model);
     await store.writeState({ ...state, trained: [...state.trained, field] });
     trained(origin, facts.table);
-  }
-
-  /** Lets others have the thread, for as long as a call wants it. */
-  function breathe(origin: string): Promise<void> {
-    return new Promise((resolve) => {
-      const goOn = () => {
-        const ms = busyMs(origin);
-        paused = ms === 0 ? null : goOn;
-        if (ms === 0) resolve();
-        else waitFor(ms);
-      };
-      ports.after(0, goOn);
-    });
   }
 
   /** Null: nothing came, and it is not worth asking again now. */
@@ -197,16 +154,14 @@ export function createTraining({
   }
 
   return {
-    work,
     seen(origin, facts) {
       const key = `${origin} ${facts.table}`;
       if (!jobs.has(key)) {
-        const store = openTrainingStore(ports.library, origin, facts.table);
-        const fields = predictedFields(facts);
-        const notBeforeMs = ports.now() + FIRST_MS;
-        jobs.set(key, { origin, facts, fields, store, plan: null, notBeforeMs });
+        const job = jobOf(origin, facts);
+        jobs.set(key, job);
+        turn.add(job);
       }
-      work();
+      turn.work();
     },
   };
 }

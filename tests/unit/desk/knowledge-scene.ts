@@ -23,6 +23,8 @@ export interface KnowledgeScene {
   /** The language service says that this is what the call is about. */
   readonly hears: (notes: Pick<Answer, 'headline'> & Partial<Answer>) => Promise<void>;
   readonly shown: () => readonly Article[];
+  /** Never more than this many requests under way at once. */
+  readonly mostAsked: () => number;
 }
 
 interface Scene {
@@ -37,6 +39,7 @@ export async function openKnowledgeScene(scene: Scene = {}): Promise<KnowledgeSc
   let timers: { readonly atMs: number; readonly fire: () => void }[] = [];
   let thought: Partial<Answer> = {};
   let heard = 0;
+  let mostAsked = 0;
   const asking = new Set<Promise<unknown>>();
 
   const world = await openDeskWorld({
@@ -44,6 +47,7 @@ export async function openKnowledgeScene(scene: Scene = {}): Promise<KnowledgeSc
     ask: (_origin, request) => {
       const answer = ask(request).finally(() => asking.delete(answer));
       asking.add(answer);
+      mostAsked = Math.max(mostAsked, asking.size);
       return answer;
     },
     now: () => nowMs,
@@ -81,11 +85,13 @@ export async function openKnowledgeScene(scene: Scene = {}): Promise<KnowledgeSc
     const untilMs = nowMs + ms;
     await settle();
     for (;;) {
-      const [next] = timers.toSorted((a, b) => a.atMs - b.atMs);
-      if (!next || next.atMs > untilMs) break;
-      timers = timers.filter((one) => one !== next);
-      nowMs = Math.max(nowMs, next.atMs);
-      next.fire();
+      const nextMs = Math.min(...timers.map(({ atMs }) => atMs));
+      if (nextMs > untilMs) break;
+      // What is due at the same moment happens at once, and not one after the other.
+      const due = timers.filter(({ atMs }) => atMs === nextMs);
+      timers = timers.filter((one) => !due.includes(one));
+      nowMs = Math.max(nowMs, nextMs);
+      for (const { fire } of due) fire();
       await settle();
     }
     clockMs = nowMs = untilMs;
@@ -116,6 +122,7 @@ export async function openKnowledgeScene(scene: Scene = {}): Promise<KnowledgeSc
       await settle();
     },
     shown: () => world.state().articles.map(({ article }) => article),
+    mostAsked: () => mostAsked,
   };
 }
 

@@ -1,8 +1,9 @@
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { openEngines } from '../../../utils/assist/browser/open-engines.ts';
 import type { DeskPorts } from '../../../utils/desk/desk-ports.ts';
 import { TICKETS_A_PAGE } from '../../../utils/prediction/tickets.ts';
 import type { FormSnapshot, Place } from '../../../utils/servicenow/form.ts';
+import type { Ask } from '../../../utils/servicenow/rest.ts';
 import { openLibrary } from '../../../utils/storage/browser/open-library.ts';
 import { CATEGORIES, SUBCATEGORIES } from '../../sandbox/cast.ts';
 import { field, formOf } from '../support/call-events.ts';
@@ -36,7 +37,11 @@ export interface PredictionWorld {
   readonly mostAtOnce: number;
   read(what: string): Promise<unknown>;
   showForm(values?: Readonly<Record<string, string>>, sysId?: string): Promise<void>;
+  /** Fields that have their model of this round. */
+  trained(): Promise<readonly string[]>;
   untilTrained(): Promise<void>;
+  /** Until nothing is under way any more, and nothing is planned either. */
+  untilQuiet(): Promise<void>;
   /** As when the browser is killed: nothing that was planned happens. */
   kill(): void;
 }
@@ -67,8 +72,14 @@ export async function openPredictionWorld(wish: Wish = {}): Promise<PredictionWo
   let [slices, longestSliceMs, underWay, mostAtOnce] = [0, 0, 0, 0];
   let resumedAt: number | null = null;
   let passed = 0;
+  let pending = 0;
+  const settled = () => void (pending -= 1);
+  const counted = <T>(doing: Promise<T>): Promise<T> => {
+    pending += 1;
+    return doing.finally(settled);
+  };
 
-  const ask: DeskPorts['ask'] = async (_origin, request) => {
+  const ask: Ask = async (request) => {
     if (!isPage(request.path)) return askInstance(request);
     const offset = Number(/sysparm_offset=(\d+)/u.exec(request.path)?.[1]);
     offsets.push(offset);
@@ -83,10 +94,12 @@ export async function openPredictionWorld(wish: Wish = {}): Promise<PredictionWo
   };
 
   const world = await openDeskWorld({
-    ask,
+    ask: (_origin, request) => counted(ask(request)),
     library: {
       ...library,
-      write: (name, value) => (isAlive ? library.write(name, value) : new Promise(() => undefined)),
+      read: (name) => counted(library.read(name)),
+      write: (name, value) =>
+        isAlive ? counted(library.write(name, value)) : new Promise(() => undefined),
     },
     transcribe: async () => ({ kind: 'words', text: words.shift() ?? '' }),
     think: wish.think ?? openEngines(leaving.signal),
@@ -96,7 +109,9 @@ export async function openPredictionWorld(wish: Wish = {}): Promise<PredictionWo
       if (ms === 0 && resumedAt !== null)
         longestSliceMs = Math.max(longestSliceMs, performance.now() - resumedAt);
       resumedAt = null;
+      pending += 1;
       setTimeout(() => {
+        settled();
         if (!isAlive) return;
         world.passTime(ms);
         passed += ms;
@@ -106,6 +121,8 @@ export async function openPredictionWorld(wish: Wish = {}): Promise<PredictionWo
     },
   });
   const read = (what: string) => library.read(`${KEPT} ${what}`);
+  const trained = async (): Promise<readonly string[]> =>
+    ((await read('state')) as { trained: string[] } | null)?.trained ?? [];
   const opened: PredictionWorld = {
     seat: world,
     offsets,
@@ -120,11 +137,12 @@ export async function openPredictionWorld(wish: Wish = {}): Promise<PredictionWo
     },
     read,
     showForm: (values, sysId) => world.desk.form(PLACE, incident(values, sysId)),
+    trained,
     untilTrained: () =>
       vi.waitFor(async () => {
-        const state = (await read('state')) as { trained: string[] } | null;
-        if (state?.trained.length !== 3) throw new Error(`Not trained after ${passed} ms`);
+        if ((await trained()).length !== 3) throw new Error(`Not trained after ${passed} ms`);
       }, PATIENCE),
+    untilQuiet: () => vi.waitFor(() => expect(pending).toBe(0), PATIENCE),
     kill: () => void (isAlive = false),
   };
   alive.add(opened);
