@@ -38,6 +38,19 @@ interface Tally {
   failed: number;
 }
 
+/** As Vitest writes it. */
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !GATES.some((gate) => gate.name === name));
 if (unknown.length > 0) {
@@ -73,9 +86,16 @@ function runTests(project: string): Tally {
     `vitest run --config tests/vitest.config.ts --project ${project} --reporter=default --reporter=json --outputFile.json=${report}`,
   );
   if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  ) as { numPassedTests: number; numFailedTests: number };
+  const {
+    numPassedTests: passed,
+    numFailedTests: failed,
+    testResults,
+  } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  for (const { fullName, status, failureMessages } of testResults.flatMap(
+    (one) => one.assertionResults,
+  ))
+    if (status === 'passed' && failureMessages.length > 0)
+      console.log(`Passed only the second time: ${fullName}\n${failureMessages.join('\n')}`);
   // A file that cannot be loaded, or an error outside any test, fails the run without a failed test.
   return { passed, failed: ok ? failed : Math.max(failed, 1) };
 }
