@@ -37,4 +37,10 @@ register();
 process.setSourceMapsEnabled(true);
 const file = join(ROOT, command.file);
 process.argv = [process.execPath, file, ...args];
-await import(pathToFileURL(file).href);
+try {
+  await import(pathToFileURL(file).href);
+} catch (error) {
+  if (!String(error.code).startsWith('ERR_PARSE_ARGS')) throw error;
+  console.error(error.message);
+  process.exit(2);
+}
