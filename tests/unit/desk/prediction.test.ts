@@ -180,7 +180,8 @@ describe('closed cases of the instance', { timeout: 120_000 }, () => {
     await world.seat.desk.listen(LISTEN);
     await world.untilQuiet();
     const { slices } = world;
-    expect((await world.trained()).length).toBeLessThan(3);
+    // The first model has 400 slices: it would be there if nothing had stopped it.
+    expect(await world.trained()).toEqual([]);
     await world.seat.desk.end('agent');
     await world.seat.desk.clear();
     await world.untilTrained();
