@@ -8,6 +8,7 @@ import type { FormField, FormSnapshot } from '../servicenow/form.ts';
 import type { Language } from '../settings/settings.ts';
 import type { SummaryLength, Template } from '../settings/template.ts';
 import { sentencesOf } from './notes.ts';
+import { inOneLine, oneRow } from './one-row.ts';
 import { createPromptText } from './prompt-text.ts';
 
 export interface Prompt {
@@ -30,7 +31,7 @@ export interface PromptLine {
   readonly text: Redacted;
 }
 
-const OUTPUT_LANGUAGE: Readonly<Record<Language, Redacted>> = {
+export const OUTPUT_LANGUAGE: Readonly<Record<Language, Redacted>> = {
   da: plain`Danish`,
   en: plain`English`,
 };
@@ -154,22 +155,9 @@ export function createPromptWriter({ hidesNames = false } = {}): PromptWriter {
   });
 }
 
-function peopleOf(found: FoundCaller): readonly Person[] {
+export function peopleOf(found: FoundCaller): readonly Person[] {
   if (found.kind === 'none') return [];
   return found.kind === 'sure' ? [found.person] : found.people;
-}
-
-/**
- * Whoever speaks, or names a field or a choice, writes within their own row: no line break, of whatever kind, begins another one, and
- * the brackets of a row's number and of what was hidden are ours alone.
- */
-function oneRow(said: string): string {
-  return inOneLine(said).replaceAll('[', '(').replaceAll(']', ')');
-}
-
-/** JSON leaves some characters alone that other programs take for the end of a line. */
-function inOneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
 }
 
 /** `length`: what the agent asked for beside what the template says of each section. */

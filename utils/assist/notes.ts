@@ -15,6 +15,12 @@ export interface CitedSentence {
   readonly segmentIds: readonly string[];
 }
 
+/** A sentence about an article, and the article's own sentences that it rests on. */
+export interface QuotedSentence {
+  readonly text: string;
+  readonly quotes: readonly string[];
+}
+
 /** One part of a summary, as its template has it. */
 export interface SummarySection {
   readonly id: string;

@@ -16,7 +16,7 @@ export interface Receipt {
   /** Of the newest notes. */
   readonly template: TemplateUsed | null;
   /** What left for a service; nothing where all of it stayed on this machine. */
-  readonly sent: { readonly lines: number; readonly forms: number };
+  readonly sent: { readonly lines: number; readonly forms: number; readonly articles: number };
   /** How many different things of each kind were hidden before any engine read the words. */
   readonly hidden: Readonly<Record<Kind, number>>;
   readonly sound: SoundFate;
@@ -56,6 +56,7 @@ export function receiptOf(
     sent: {
       lines: readCall(left).lines.length,
       forms: left.some((event) => event.kind === 'form-read') ? 1 : 0,
+      articles: articlesSent(events),
     },
     hidden: hiddenIn(events, state, privacy.hidesNames),
     sound: soundOf(events, state, retention.audioHours),
@@ -65,10 +66,25 @@ export function receiptOf(
 function enginesOf(events: readonly CallEvent[]): readonly EngineUse[] {
   const uses = new Map<string, Usage>();
   for (const event of events) {
-    if (event.kind !== 'notes-taken' && event.kind !== 'thinking-wasted') continue;
+    if (!isThought(event)) continue;
     uses.set(event.engine, addUsage(uses.get(event.engine) ?? NO_USAGE, event.usage));
   }
   return [...uses].map(([engine, usage]) => ({ engine, where: whereIs(engine), usage }));
+}
+
+/** Somebody was asked, and answered. */
+function isThought(
+  event: CallEvent,
+): event is Extract<CallEvent, { kind: 'notes-taken' | 'thinking-wasted' | 'article-explained' }> {
+  return ['notes-taken', 'thinking-wasted', 'article-explained'].includes(event.kind);
+}
+
+/** Articles of which a service was sent sentences. */
+function articlesSent(events: readonly CallEvent[]): number {
+  const sent = events.flatMap((event) =>
+    isThought(event) && 'sysId' in event && whereIs(event.engine) === 'service' ? event.sysId : [],
+  );
+  return new Set(sent).size;
 }
 
 function whereIs(engine: string): EngineUse['where'] {
@@ -79,8 +95,12 @@ function whereIs(engine: string): EngineUse['where'] {
 function lastSentSeq(events: readonly CallEvent[]): number {
   return events.reduce((last, event) => {
     if (event.kind === 'notes-taken' && whereIs(event.engine) === 'service') return event.upToSeq;
-    // What was asked and not used had read no more than stood there.
-    if (event.kind === 'thinking-wasted' && whereIs(event.engine) === 'service')
+    // What was asked and not used had read no more than stood there; of an article, no line at all.
+    if (
+      event.kind === 'thinking-wasted' &&
+      event.sysId === undefined &&
+      whereIs(event.engine) === 'service'
+    )
       return event.seq - 1;
     return last;
   }, -1);

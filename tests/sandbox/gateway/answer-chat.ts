@@ -1,10 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { badRequest, modelNotFound } from './api-error.ts';
 import type { Misfortune } from './fault-plan.ts';
 import type { Answered } from './request-log.ts';
 import { countTokens } from './writing/count-tokens.ts';
+import { explainArticle, readArticleBriefing } from './writing/explain-article.ts';
 import { findStrictFault, fitToSchema, jsonSchema } from './writing/fit-to-schema.ts';
-import { readBriefing } from './writing/read-briefing.ts';
+import { readBriefing, type Message } from './writing/read-briefing.ts';
 import { writeAnswer } from './writing/write-answer.ts';
 
 export const WRITER = 'sandbox-writer';
@@ -41,6 +43,7 @@ type ChatRequest = z.infer<typeof chatRequest>;
 
 /** Characters of each piece when the answer is streamed. */
 const PIECE_LENGTH = 24;
+const PIECE_EVERY_MS = 5;
 
 /** `POST /chat/completions` */
 export async function answerChat(
@@ -74,11 +77,7 @@ export async function answerChat(
     role,
     text: typeof content === 'string' ? content : (content ?? []).map((one) => one.text).join('\n'),
   }));
-  const answer = writeAnswer(readBriefing(messages));
-  const written =
-    chat.response_format?.type === 'json_schema'
-      ? JSON.stringify(fitToSchema(answer, chat.response_format.json_schema.schema))
-      : JSON.stringify(answer);
+  const written = write(messages, chat);
   const scrawl = struck.find((one) => one.kind === 'scrawl');
   const content = scrawl ? scrawled(written, scrawl.how) : written;
   const usage = countUsage(messages.map((one) => one.text).join('\n'), content);
@@ -99,20 +98,30 @@ export async function answerChat(
   return answered(response, content);
 }
 
+function write(messages: readonly Message[], { response_format: format }: ChatRequest): string {
+  const article = readArticleBriefing(messages);
+  if (article) return explainArticle(article);
+  const answer = writeAnswer(readBriefing(messages));
+  return JSON.stringify(
+    format?.type === 'json_schema' ? fitToSchema(answer, format.json_schema.schema) : answer,
+  );
+}
+
 function scrawled(content: string, how = 'cut'): string {
   return how === 'cut' ? content.slice(0, content.length / 2) : '{"summary":"Nothing to add."}';
 }
 
 /** As vLLM, Ollama and others say it, each in its own words. */
 function refusedFormatOf(
-  { response_format: format }: ChatRequest,
+  { response_format: format, stream_options: cost }: ChatRequest,
   struck: readonly Misfortune[],
 ): Response | null {
-  const isRefused = struck.some(
-    (one) => one.kind === 'refuse-format' && one.format === format?.type,
-  );
+  const refused = struck.flatMap((one) => (one.kind === 'refuse-format' ? [one.format] : []));
+  if (cost && refused.includes('stream_options'))
+    return badRequest('Unsupported parameter: stream_options', 'stream_options');
+  if (!refused.some((one) => one === format?.type)) return null;
   const message = `Invalid parameter: 'response_format' of type '${format?.type}' is not supported with this model.`;
-  return isRefused ? badRequest(message, 'response_format') : null;
+  return badRequest(message, 'response_format');
 }
 
 function strictFaultOf({ response_format: format }: ChatRequest): Response | null {
@@ -145,8 +154,18 @@ function stream(content: string, usage: object | null): Response {
     chunk({}, 'stop'),
     ...(usage ? [{ ...head, choices: [], usage }] : []),
   ];
-  const events = chunks.map((one) => `data: ${JSON.stringify(one)}\n\n`).join('');
-  return new Response(`${events}data: [DONE]\n\n`, {
+  const events = [...chunks.map((one) => JSON.stringify(one)), '[DONE]'];
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    // One after the other, as they are written.
+    async pull(controller) {
+      const event = events.shift();
+      if (event === undefined) return controller.close();
+      controller.enqueue(encoder.encode(`data: ${event}\n\n`));
+      await sleep(PIECE_EVERY_MS);
+    },
+  });
+  return new Response(body, {
     headers: { 'content-type': 'text/event-stream; charset=utf-8' },
   });
 }

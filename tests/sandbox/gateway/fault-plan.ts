@@ -27,8 +27,11 @@ export type Misfortune =
   | { readonly kind: 'invent'; readonly text?: string }
   /** Chat: what is written is no whole JSON object, as small models do; `not-asked` is JSON of another shape. */
   | { readonly kind: 'scrawl'; readonly how?: 'cut' | 'not-asked' }
-  /** Chat: this way of asking for JSON is refused, as services do that do not know it. */
-  | { readonly kind: 'refuse-format'; readonly format: 'json_schema' | 'json_object' };
+  /** Chat: this way of asking, for JSON or for the cost of a stream, is refused, as services do that do not know it. */
+  | {
+      readonly kind: 'refuse-format';
+      readonly format: 'json_schema' | 'json_object' | 'stream_options';
+    };
 
 /** What goes wrong, where, from when and until when; without `times` and `forMs` until it is cleared. */
 export interface Fault {

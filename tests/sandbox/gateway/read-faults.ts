@@ -24,7 +24,7 @@ const what = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('scrawl'), how: z.enum(['cut', 'not-asked']).optional() }),
   z.strictObject({
     kind: z.literal('refuse-format'),
-    format: z.enum(['json_schema', 'json_object']),
+    format: z.enum(['json_schema', 'json_object', 'stream_options']),
   }),
 ]);
 const fault = z.strictObject({

@@ -1,14 +1,11 @@
-import OpenAI, { APIError } from 'openai';
+import { APIError, type OpenAI } from 'openai';
 import { failureOf, serviceFailure } from '../../call/service-failure.ts';
 import { addUsage } from '../../call/thinking.ts';
-import { serviceAddress } from '../../settings/service-address.ts';
-import type { ServiceSettings } from '../../settings/settings.ts';
 import { askForRepair, parseAnswer } from '../parse-answer.ts';
 import type { FailedThinking, Spent, ThinkingAnswer, ThinkingRequest } from '../think.ts';
 import { FORMATS, formatOf, isAboutFormat, schemaInWords } from './answer-format.ts';
 import { contentOf, usageOf } from './read-completion.ts';
-
-const TIMEOUT_MS = 60_000;
+import { clientOf, engineOf } from './service-client.ts';
 
 type Message = OpenAI.ChatCompletionMessageParam;
 export type LanguageService = (
@@ -24,7 +21,7 @@ export function createLanguageService(): LanguageService {
   return async ({ prompt, service }, until) => {
     if (service.url === '') return serviceFailure('no-service');
     const name = `${service.url} ${service.model}`;
-    const engine = `${service.model} · ${hostOf(service.url)}`;
+    const engine = engineOf(service);
     // The SDK never takes its listener off a signal: on one that lives as long as we do, they pile up.
     const request = new AbortController();
     const giveUp = () => request.abort();
@@ -93,21 +90,4 @@ export function createLanguageService(): LanguageService {
       until.removeEventListener('abort', giveUp);
     }
   };
-}
-
-function clientOf(service: ServiceSettings): OpenAI {
-  const { baseURL, query, headers } = serviceAddress(service);
-  return new OpenAI({
-    apiKey: 'in the headers',
-    baseURL,
-    defaultQuery: query,
-    defaultHeaders: { Authorization: null, ...headers },
-    maxRetries: 0,
-    timeout: TIMEOUT_MS,
-    dangerouslyAllowBrowser: true,
-  });
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
 }

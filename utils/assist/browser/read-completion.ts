@@ -30,3 +30,28 @@ export function usageOf(completion: unknown): Usage {
   const cached = prompt_tokens_details?.cached_tokens ?? 0;
   return { prompt: prompt_tokens, cached, answer: completion_tokens, requests: 1 };
 }
+
+const chunkSchema = z.object({
+  choices: z.array(
+    z.object({
+      delta: z.nullish(z.object({ content: z.nullish(z.string()) })),
+      finish_reason: z.nullish(z.string()),
+    }),
+  ),
+});
+
+/** A piece of what is written while it is written; null where this is no such piece. */
+export function pieceOf(
+  chunk: unknown,
+): { readonly text: string; readonly isLast: boolean } | null {
+  const read = chunkSchema.safeParse(chunk);
+  if (!read.success) return null;
+  const [choice] = read.data.choices;
+  const isLast = typeof choice?.finish_reason === 'string';
+  return { text: choice?.delta?.content ?? '', isLast };
+}
+
+/** Null where it says nothing of what it cost. */
+export function usageIn(chunk: unknown): Usage | null {
+  return counted.safeParse(chunk).success ? usageOf(chunk) : null;
+}
