@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { foremostArticle, shownArticles } from '../../utils/call/articles.ts';
 import { articleAddress, type Article } from '../../utils/servicenow/article.ts';
 import type { CallModel } from '../pane/call-model.ts';
 import { knownOrigin } from '../pane/known-origin.ts';
@@ -7,20 +8,18 @@ import { usePart } from '../pane/use-part.ts';
 import { t } from '../shared/words.ts';
 import { ArticleRow } from './article-row.tsx';
 
-/** More than these are a list to read, and the agent is talking. */
-const AT_MOST = 3;
-
 /**
- * What the instance's knowledge says about it; what was attached stays, what was refused goes. In a tab of
+ * What the instance's knowledge says about it. In a tab of
  * its own an article is read beside the form, which may hold what is not saved yet.
  */
 export function ArticleList({ call }: { call: CallModel }): JSX.Element | null {
   const articles = usePart(call, (state) => state.articles);
   const tried = usePart(call, (state) => state.tried);
   const opened = useSignal<readonly string[]>([]);
-  const attached = articles.filter(({ verdict }) => verdict === 'attached');
-  const open = articles.filter(({ verdict }) => verdict === 'undecided');
-  const shown = [...attached, ...open.slice(0, Math.max(0, AT_MOST - attached.length))];
+  const explained = usePart(call, (state) => state.explained);
+  const coming = call.coming.value;
+  const shown = shownArticles(articles);
+  const foremost = foremostArticle(articles);
   const read = (article: Article): void => {
     const origin = knownOrigin(call);
     if (origin === null) return;
@@ -41,7 +40,9 @@ export function ArticleList({ call }: { call: CallModel }): JSX.Element | null {
               key={article.sysId}
               article={article}
               isAttached={verdict === 'attached'}
-              isExplained={article === open[0]?.article}
+              isUnfolded={article === foremost}
+              explanation={explained.find((one) => one.sysId === article.sysId)?.sentences ?? []}
+              coming={coming?.sysId === article.sysId ? coming.text : ''}
               isInUse={verdict === 'attached' || opened.value.includes(article.sysId)}
               worked={trial ? trial.worked : null}
               onRead={() => read(article)}

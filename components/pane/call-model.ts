@@ -1,5 +1,6 @@
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { planChips } from '../../utils/assist/plan-chips.ts';
+import type { ComingExplanation } from '../../utils/call/articles.ts';
 import type { CallEvent } from '../../utils/call/call-event.ts';
 import {
   isPaused,
@@ -12,6 +13,7 @@ import type { Problem } from '../../utils/call/problem.ts';
 import { DEFAULT_SETTINGS, fieldMode, type Settings } from '../../utils/settings/settings.ts';
 import type { AgentFact, Levels } from '../../utils/messages/protocol.ts';
 import type { PartialText } from '../../utils/transcription/transcribe.ts';
+import { createExplaining } from '../articles/explaining.ts';
 import { t } from '../shared/words.ts';
 import { createPartials, type Partials } from '../transcript/partials.ts';
 import { createTranscriptReader, type TranscriptReading } from '../transcript/transcript-rows.ts';
@@ -29,6 +31,8 @@ export interface CallModel {
   readonly state: ReadonlySignal<CallState>;
   readonly transcript: ReadonlySignal<TranscriptReading>;
   readonly partials: Partials;
+  /** What is being written about an article. */
+  readonly coming: ReadonlySignal<ComingExplanation | null>;
   /** Changes four times a second: read it where a change touches nothing but an attribute. */
   readonly levels: ReadonlySignal<Levels | null>;
   /** The last start that failed; there is no call to log it in. */
@@ -47,6 +51,7 @@ export interface CallModel {
   hear(event: CallEvent): void;
   hearLevels(levels: Levels): void;
   hearPartial(partial: PartialText): void;
+  hearExplaining(coming: ComingExplanation): void;
   hearNotice(problem: Problem | null): void;
   hearSettings(settings: Settings): void;
   /** Reads the whole log again: at the start, and whenever an event was missed. */
@@ -62,6 +67,7 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
   const now = signal(outside.now());
   const callerHeardAtMs = signal(0);
   const partials = createPartials();
+  const explaining = createExplaining();
   const read = createTranscriptReader();
 
   const tick = setInterval(() => (now.value = outside.now()), SECOND_MS);
@@ -81,6 +87,7 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
     batch(() => {
       state.value = found;
       partials.restart(found.segments);
+      explaining.restart();
     });
   };
 
@@ -106,6 +113,7 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
     batch(() => {
       state.value = reduceCall(known, event);
       partials.heed(event);
+      explaining.heed(event);
       now.value = outside.now();
       if (event.kind === 'capture-began') notice.value = null;
       if (event.kind === 'call-started') {
@@ -123,6 +131,7 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
     state,
     transcript: computed(() => read(state.value)),
     partials,
+    coming: explaining.coming,
     levels,
     notice,
     width,
@@ -155,6 +164,7 @@ export function createCallModel(outside: Outside, until: AbortSignal): CallModel
       const { phase } = state.peek();
       if (phase === 'listening' && !isPaused(state.peek())) partials.hear(partial);
     },
+    hearExplaining: (coming) => explaining.hear(coming, state.peek()),
     hearNotice: (problem) => {
       notice.value = problem;
     },

@@ -41,10 +41,11 @@ function templateUsed({ id, version, length }: NonNullable<Receipt['template']>)
   return t('receipt.templateUsed', { id, version, length: t(`receipt.length.${length}`) });
 }
 
-function sentWords({ sent: { lines, forms } }: Receipt): string {
+function sentWords({ sent: { lines, forms, articles } }: Receipt): string {
   const words = [
     lines > 0 ? t('receipt.sentLines', { count: lines }) : '',
     forms > 0 ? t('receipt.sentForm') : '',
+    articles > 0 ? t('receipt.sentArticles', { count: articles }) : '',
   ].filter((word) => word !== '');
   return words.length > 0 ? words.join(', ') : t('receipt.sentNothing');
 }

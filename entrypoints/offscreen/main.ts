@@ -1,3 +1,4 @@
+import { createServiceExplainer } from '../../utils/assist/browser/explain-with-service.ts';
 import { openEngines } from '../../utils/assist/browser/open-engines.ts';
 import { decodeOpus } from '../../utils/audio/browser/decode-opus.ts';
 import { encodePieces } from '../../utils/audio/browser/encode-opus.ts';
@@ -23,6 +24,7 @@ const speech = openTransport((partial) => void announce('pane.partial', partial)
   makeTrack,
 });
 
+const explain = createServiceExplainer();
 const tabLives = () => messages.sendMessage('switchboard.phone-tab-lives', undefined);
 
 const desk = openLog(() => Date.now()).then(async (log) =>
@@ -36,10 +38,12 @@ const desk = openLog(() => Date.now()).then(async (log) =>
       live: (sound) => speech.live(sound),
       releaseSpeech: () => speech.close(),
       think: openEngines(leaving.signal),
+      explain: (request, onPart) => explain(request, onPart, leaving.signal),
       ask: (origin, request) =>
         messages.sendMessage('switchboard.ask-instance', { origin, request }),
       fill: (place, order) => messages.sendMessage('switchboard.fill', { place, order }),
       announceEvent: (event) => void announce('pane.event', event),
+      announceExplaining: (coming) => void announce('pane.explaining', coming),
       announceLevels: (levels) => void announce('pane.levels', levels),
       announceNotice: (problem) => void announce('pane.notice', problem),
       announceBadge: (badge) => void messages.sendMessage('switchboard.badge', badge),

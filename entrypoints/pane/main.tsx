@@ -22,6 +22,7 @@ const { call } = model;
 messages.onMessage('pane.event', ({ data }) => call.hear(data));
 messages.onMessage('pane.levels', ({ data }) => call.hearLevels(data));
 messages.onMessage('pane.partial', ({ data }) => call.hearPartial(data));
+messages.onMessage('pane.explaining', ({ data }) => call.hearExplaining(data));
 messages.onMessage('pane.notice', ({ data }) => call.hearNotice(data));
 
 const heed = (settings: Settings): void => {

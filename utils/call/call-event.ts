@@ -5,7 +5,7 @@ import type { CaseOutcome, CasePlan } from '../servicenow/case-plan.ts';
 import type { FilingOutcome, FilingPlan } from '../servicenow/filing.ts';
 import type { FillOutcome, Means, PlacedForm } from '../servicenow/form.ts';
 import type { TranscriptOrder, TranscriptOutcome } from '../servicenow/voice-transcript.ts';
-import type { Notes, Proposal, Summary } from '../assist/notes.ts';
+import type { Notes, Proposal, QuotedSentence, Summary } from '../assist/notes.ts';
 import type { Usage } from '../assist/think.ts';
 import type { EngineChoice, Language } from '../settings/settings.ts';
 import type { Card, CardEnd } from './cards.ts';
@@ -105,6 +105,14 @@ export type CallFact =
       readonly article: Article;
       readonly verdict: 'attached' | 'dismissed' | 'undecided';
     }
+  /** An engine that can write said what of an article helps in this call. Every sentence was checked. */
+  | {
+      readonly kind: 'article-explained';
+      readonly sysId: string;
+      readonly sentences: readonly QuotedSentence[];
+      readonly engine: string;
+      readonly usage: Usage;
+    }
   /** Written by the desk after every answer of the language service; `upToSeq` is what it had read. */
   | {
       readonly kind: 'notes-taken';
@@ -119,7 +127,13 @@ export type CallFact =
       readonly standsInFor?: EngineChoice;
     }
   /** An engine was asked, and nothing came of it: its answer was unusable, or nobody waited for it any more. */
-  | { readonly kind: 'thinking-wasted'; readonly engine: string; readonly usage: Usage }
+  | {
+      readonly kind: 'thinking-wasted';
+      readonly engine: string;
+      readonly usage: Usage;
+      /** The article that it was asked to explain; without, it was asked for notes. */
+      readonly sysId?: string;
+    }
   /** The agent wants the summary otherwise than the settings say. */
   | ({ readonly kind: 'summary-asked' } & SummaryWish)
   /** The agent wants the next card now, whatever the profile says. */

@@ -3,7 +3,13 @@ import { settleCard, showCard, type CardState } from './cards.ts';
 import type { CallerCard, FoundCaller, Person } from '../servicenow/caller.ts';
 import type { PlacedForm } from '../servicenow/form.ts';
 import type { Language } from '../settings/settings.ts';
-import { withFinds, withVerdict, type ArticleState } from './articles.ts';
+import {
+  withExplanation,
+  withFinds,
+  withVerdict,
+  type ArticleState,
+  type Explanation,
+} from './articles.ts';
 import type { CallerAnswer, CallEvent, EndReason } from './call-event.ts';
 import type { Channel } from './channel.ts';
 import { closeGap, endPause, type Gap, type Pause } from './gaps.ts';
@@ -11,7 +17,7 @@ import { heedOrder, isOnRecord, NO_ORDERS, type Orders } from './orders.ts';
 import type { Problem } from './problem.ts';
 import { changeField, fillField, propose, type FieldState } from './proposals.ts';
 import type { CallSource } from './sound-order.ts';
-import { heedThought, NO_THINKING, type Thinking } from './thinking.ts';
+import { addUsage, heedThought, NO_THINKING, type Thinking } from './thinking.ts';
 import { addSpeech, NO_TRANSCRIPT, settleSpeech, type Transcript } from './transcript.ts';
 
 /** Everything the pane shows and the desk works from; derived from the log and from nothing else. */
@@ -37,6 +43,8 @@ export interface CallState extends Transcript, Orders, Thinking {
   readonly caller: CallerState;
   /** The newest finds and everything that the agent judged, in the order they came. */
   readonly articles: readonly ArticleState[];
+  /** What an engine said of articles; it stays when a list goes and comes back. */
+  readonly explained: readonly Explanation[];
   /** The newest proposal of each field, in the order the fields were first proposed. */
   readonly fields: readonly FieldState[];
   /** Every card of the call, in the order they were shown. */
@@ -88,6 +96,7 @@ export const NO_CALL: CallState = {
   placed: null,
   caller: { found: null, chosen: null, isDenied: false, asked: null, card: null },
   articles: [],
+  explained: [],
   ...NO_THINKING,
   fields: [],
   cards: [],
@@ -199,6 +208,10 @@ function apply(state: CallState, event: CallEvent): CallState {
       return { ...state, articles: withFinds(state.articles, event.articles) };
     case 'article-judged':
       return { ...state, articles: withVerdict(state.articles, event) };
+    case 'article-explained': {
+      const usage = addUsage(state.usage, event.usage);
+      return { ...state, usage, explained: withExplanation(state.explained, event) };
+    }
     case 'notes-taken':
     case 'thinking-wasted':
     case 'headline-edited':

@@ -12,6 +12,7 @@ import { createBackgroundTurn } from './background-turn.ts';
 import { createCallBook, type CallBook } from './call-book.ts';
 import { createExecutor } from './carry-out.ts';
 import type { DeskPorts } from './desk-ports.ts';
+import { createExplainer } from './explain-article.ts';
 import { createArticleFinder } from './find-articles.ts';
 import { createCallerFinder } from './find-caller.ts';
 import { createInstanceGates } from './instance-gates.ts';
@@ -113,7 +114,7 @@ export function createCallShelf(
     const openCase = createCaseOpener(reading);
     const findArticles = createArticleFinder(reading, knowledge);
     const takeProposals = createProposalTaker(ports, book, settings, lookUp, findCaller);
-    const think = createThinker(
+    const thinker = createThinker(
       ports,
       book,
       gates.language,
@@ -122,16 +123,19 @@ export function createCallShelf(
       takeProposals,
       prediction.predictFor,
     );
+    const explaining = { ports, knowledge, gate: gates.language, limits, thinker };
+    const explainArticle = createExplainer(reading, explaining, () => book === inHand);
     const makeCase = createCaseMaker(ports, book);
     const carryOut = createExecutor(ports, book, gateOf, settings, makeCase);
     const whisperer = createWhisperer(book, settings);
     const workOnCall = () => {
       writeDown();
-      think();
+      thinker();
       findCaller.work();
       readCaller();
       openCase();
       findArticles();
+      explainArticle();
       whisperer.work();
       carryOut();
       if (isOver(book)) void finish(book);

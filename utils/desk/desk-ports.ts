@@ -1,5 +1,7 @@
+import type { ExplanationAnswer, ExplanationRequest } from '../assist/explain.ts';
 import type { ThinkingAnswer, ThinkingRequest } from '../assist/think.ts';
 import type { Ear, EarReports } from '../audio/ear.ts';
+import type { ComingExplanation } from '../call/articles.ts';
 import type { Badge } from '../call/badge.ts';
 import type { CallEvent } from '../call/call-event.ts';
 import type { Problem } from '../call/problem.ts';
@@ -31,11 +33,14 @@ export interface DeskPorts {
   /** Nothing is waiting for words any more: connections may go. */
   releaseSpeech(): void;
   think(request: ThinkingRequest): Promise<ThinkingAnswer>;
+  /** `onPart` is told all that has come so far, again and again. */
+  explain(request: ExplanationRequest, onPart: (soFar: string) => void): Promise<ExplanationAnswer>;
   /** Of any open page of the instance. */
   ask(origin: string, request: RestRequest): Promise<RestAnswer>;
   /** Null when the form is gone. */
   fill(place: Place, order: FillOrder): Promise<FillReport | null>;
   announceEvent(event: CallEvent): void;
+  announceExplaining(coming: ComingExplanation): void;
   announceLevels(levels: Levels): void;
   announceNotice(problem: Problem): void;
   announceBadge(badge: Badge): void;

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
-import type { Prompt } from '../assist/build-prompt.ts';
-import { estimateCost, estimateFinalCost, tokensOf } from '../assist/estimate-tokens.ts';
+import {
+  estimateCost,
+  estimateFinalCost,
+  tokensOf,
+  type Costly,
+} from '../assist/estimate-tokens.ts';
 import type { Usage } from '../assist/think.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { DeskPorts } from './desk-ports.ts';
@@ -8,7 +12,7 @@ import type { DeskPorts } from './desk-ports.ts';
 /** What the language service may cost, per call and per day of this browser; see `Settings.limits`. */
 export interface TokenLimits {
   /** Whether there is room for this question, and while the call runs for its summary, too. */
-  allows(prompt: Prompt, isFinal: boolean, ofCall: Usage): boolean;
+  allows(prompt: Costly, isFinal: boolean, ofCall: Usage): boolean;
   spend(usage: Usage): void;
   /** Changes when the day or the limits do: what was not allowed then may be allowed now. */
   readonly epoch: string;

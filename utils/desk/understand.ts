@@ -25,6 +25,12 @@ interface Question {
   readonly isFinal: boolean;
 }
 
+export interface Thinker {
+  (): void;
+  /** A question is under way, or due: whatever else costs the service time waits. */
+  isBusy(): boolean;
+}
+
 /**
  * Keeps the notes abreast of the transcript, one question at a time. Where the chosen engine cannot
  * answer, the local one does, until it can.
@@ -37,7 +43,7 @@ export function createThinker(
   settings: () => Settings,
   takeProposals: ReturnType<typeof createProposalTaker>,
   predictFor: PredictFor,
-): () => void {
+): Thinker {
   let writePrompt = createPromptWriter(settings().privacy);
   let hidesNames = settings().privacy.hidesNames;
   const newestChange = createChangeReader(book);
@@ -158,7 +164,7 @@ export function createThinker(
     return null;
   }
 
-  return function work() {
+  function work(): void {
     const question = nextQuestion();
     if (!question || (underWay && !isOutdated(underWay, question))) return;
     underWay = question;
@@ -178,11 +184,12 @@ export function createThinker(
         underWay = null;
         work();
       });
-  };
+  }
+  return Object.assign(work, { isBusy: () => underWay !== null || nextQuestion() !== null });
 }
 
 /** A service without an address is none: nothing is wrong, and the local engine is asked at once. */
-function chosenEngine({ engine, language }: Settings): EngineChoice {
+export function chosenEngine({ engine, language }: Settings): EngineChoice {
   return engine === 'service' && language.url === '' ? 'local' : engine;
 }
 

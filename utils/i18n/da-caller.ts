@@ -79,6 +79,7 @@ export const daArticles = {
   didNotWork: 'Virkede ikke',
   workedOf: 'Virkede: {{number}}',
   didNotWorkOf: 'Virkede ikke: {{number}}',
+  cite: 'Kilde: sætning i artiklen, {{number}}',
 };
 
 export const daGaps = {

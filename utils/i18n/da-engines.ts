@@ -59,6 +59,8 @@ export const daReceipt = {
   sentNothing: 'Ingen tekst',
   sentLines_one: '{{count}} linje af udskriften',
   sentLines_other: '{{count}} linjer af udskriften',
+  sentArticles_one: 'sætninger af {{count}} artikel',
+  sentArticles_other: 'sætninger af {{count}} artikler',
   sentForm: 'formularens felter uden indhold',
   hidden: 'Skjult før det',
   hiddenNothing: 'Intet fundet at skjule',

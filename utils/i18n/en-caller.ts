@@ -80,6 +80,7 @@ export const enArticles = {
   didNotWork: 'Did not work',
   workedOf: 'Worked: {{number}}',
   didNotWorkOf: 'Did not work: {{number}}',
+  cite: 'Source: sentence of the article, {{number}}',
 } satisfies Dictionary['articles'];
 
 export const enGaps = {

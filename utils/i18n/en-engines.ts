@@ -59,6 +59,8 @@ export const enReceipt: typeof daReceipt = {
   sentNothing: 'No text',
   sentLines_one: '{{count}} line of the transcript',
   sentLines_other: '{{count}} lines of the transcript',
+  sentArticles_one: 'sentences of {{count}} article',
+  sentArticles_other: 'sentences of {{count}} articles',
   sentForm: 'the form’s fields without content',
   hidden: 'Masked before that',
   hiddenNothing: 'Nothing found to mask',

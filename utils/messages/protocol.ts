@@ -1,3 +1,4 @@
+import type { ComingExplanation } from '../call/articles.ts';
 import type { Badge } from '../call/badge.ts';
 import type { CallEvent, CallFact, EndReason, FieldValue } from '../call/call-event.ts';
 import type { Channel } from '../call/channel.ts';
@@ -206,6 +207,8 @@ export interface PaneMessages {
   'pane.levels'(levels: Levels): void;
   /** Text of what is being said, while it is; never logged. */
   'pane.partial'(partial: PartialText): void;
+  /** What is being written about an article, while it is; never logged. */
+  'pane.explaining'(coming: ComingExplanation): void;
   /** A start that failed: there is no call to log it in. */
   'pane.notice'(problem: Problem): void;
 }

@@ -6,6 +6,7 @@ import type { Channel } from '../../../utils/call/channel.ts';
 import type { DeskPorts } from '../../../utils/desk/desk-ports.ts';
 import { openDesk } from '../../../utils/desk/open-desk.ts';
 import type { PlacedForm } from '../../../utils/servicenow/form.ts';
+import { serviceFailure } from '../../../utils/call/service-failure.ts';
 import { restFailure } from '../../../utils/servicenow/classify-answer.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings.ts';
 import type { CallLog } from '../../../utils/storage/log.ts';
@@ -123,9 +124,11 @@ export async function driveDesk(
         usage: NO_USAGE,
       });
     },
+    explain: () => Promise.resolve(serviceFailure('no-service')),
     ask: () => Promise.resolve(restFailure('not-permitted', '')),
     fill: () => Promise.resolve(null),
     announceEvent: (event) => void told.push(event),
+    announceExplaining: () => undefined,
     announceLevels: () => undefined,
     announceNotice: ({ detail }) => {
       throw new Error(detail);

@@ -51,8 +51,18 @@ describe('the receipt of a call', () => {
 
   it('counts what left, up to the last that a service read, and what was hidden', () => {
     const { sent, hidden } = receiptOf(eventsOf(FACTS), DEFAULT_SETTINGS);
-    expect(sent).toEqual({ lines: 2, forms: 1 });
+    expect(sent).toEqual({ lines: 2, forms: 1, articles: 0 });
     expect(hidden).toMatchObject({ cpr: 1, mail: 1, phone: 0 });
+  });
+
+  it('counts what an explanation cost, and the article, but no line that was not sent', () => {
+    const about = { engine: GPT, usage: use(900, 40) } as const;
+    const explained: CallFact = { kind: 'article-explained', sysId: 'k1', sentences: [], ...about };
+    const wasted: CallFact = { kind: 'thinking-wasted', sysId: 'k2', ...about };
+    const facts = [...FACTS, explained, wasted, ...said('caller', 7_000, 'Farvel.'), wasted];
+    const { engines, sent } = receiptOf(eventsOf(facts), PRICED);
+    expect(engines[0]?.usage).toEqual(use(3_000 + 2_700, 150 + 120, 3 + 3));
+    expect(sent).toEqual({ lines: 2, forms: 1, articles: 2 });
   });
 
   it('says that nothing left where nothing did', () => {
@@ -60,7 +70,7 @@ describe('the receipt of a call', () => {
       eventsOf([...FACTS.slice(0, 4), noted('local', use(0, 0), 3)]),
       PRICED,
     );
-    expect(sent).toEqual({ lines: 0, forms: 0 });
+    expect(sent).toEqual({ lines: 0, forms: 0, articles: 0 });
   });
 
   it('knows when the sound was deleted, when it will be, and when it cannot be yet', () => {

@@ -3,6 +3,8 @@ import { vi } from 'vitest';
 import type { Answer } from '../../../utils/assist/answer-schema.ts';
 import type { Article } from '../../../utils/servicenow/article.ts';
 import { NO_USAGE } from '../../../utils/assist/think.ts';
+import type { DeskPorts } from '../../../utils/desk/desk-ports.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/settings/settings.ts';
 import { createMemoryLibrary, type Library } from '../../../utils/storage/library.ts';
 import { askOverHttp } from '../support/ask-over-http.ts';
 import { summaryOf } from '../support/assist-parts.ts';
@@ -30,10 +32,16 @@ export interface KnowledgeScene {
 interface Scene {
   readonly library?: Library;
   readonly userName?: string;
+  readonly settings?: Partial<Settings>;
+  readonly explain?: DeskPorts['explain'];
+  readonly announceExplaining?: DeskPorts['announceExplaining'];
+  /** The language service answers no question about notes before this. */
+  readonly beforeThinking?: () => Promise<void>;
 }
 
 export async function openKnowledgeScene(scene: Scene = {}): Promise<KnowledgeScene> {
-  const { library = createMemoryLibrary(), userName = 'sara.holm' } = scene;
+  const { library = createMemoryLibrary(), userName = 'sara.holm', settings = {} } = scene;
+  const { explain, announceExplaining, beforeThinking } = scene;
   const { ask } = askOverHttp(instance, { userName });
   let nowMs = clockMs;
   let timers: { readonly atMs: number; readonly fire: () => void }[] = [];
@@ -57,11 +65,8 @@ export async function openKnowledgeScene(scene: Scene = {}): Promise<KnowledgeSc
       kind: 'words',
       text: `${thought.headline ?? ''}, og sådan har det været hele dagen siden i morges`,
     }),
-    think: async () => ({
-      kind: 'thought',
-      engine: 'test',
-      usage: NO_USAGE,
-      answer: {
+    think: async () => {
+      const answer = {
         headline: '',
         facts: [],
         open: [],
@@ -69,8 +74,12 @@ export async function openKnowledgeScene(scene: Scene = {}): Promise<KnowledgeSc
         fields: [],
         summary: summaryOf(),
         ...thought,
-      },
-    }),
+      };
+      await beforeThinking?.();
+      return { kind: 'thought', engine: 'test', usage: NO_USAGE, answer };
+    },
+    ...(explain && { explain }),
+    ...(announceExplaining && { announceExplaining }),
   });
 
   /** Until nothing is on its way any more. */
@@ -107,7 +116,7 @@ export async function openKnowledgeScene(scene: Scene = {}): Promise<KnowledgeSc
     },
     async hears(notes) {
       if (world.state().phase !== 'listening') {
-        await world.desk.listen(LISTEN);
+        await world.desk.listen({ ...LISTEN, settings: { ...DEFAULT_SETTINGS, ...settings } });
         world.desk.page(instance.url, PAGE);
       }
       thought = notes;
