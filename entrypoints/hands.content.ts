@@ -2,7 +2,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { messages } from '../utils/messages/browser/messages.ts';
 import { openBridge } from '../utils/messages/browser/page-bridge.ts';
-import { tellDesk } from '../utils/messages/browser/tell-desk.ts';
+import { deskWantsForm, tellDesk } from '../utils/messages/browser/tell-desk.ts';
 import { openFrameHands } from '../utils/servicenow/browser/frame-hands.ts';
 import { askInstance } from '../utils/servicenow/browser/instance-rest.ts';
 import { openPagePort } from '../utils/servicenow/browser/page-port.ts';
@@ -36,6 +36,7 @@ export default defineContentScript({
       page,
       ask,
       {
+        wantsForm: deskWantsForm,
         formRead: (form) => tellDesk('desk.form', form),
         chipUsed: (fact) => tellDesk('desk.append', fact),
       },
@@ -64,6 +65,7 @@ export default defineContentScript({
       tellPage();
       return hands.report();
     });
+    messages.onMessage('hands.tell-page', tellPage);
     messages.onMessage('hands.ask-instance', ({ data }) => ask(data));
     messages.onMessage('hands.open-record', ({ data: { table, sysId } }) => {
       location.assign(recordAddress(location.href, table, sysId));

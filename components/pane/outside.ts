@@ -39,6 +39,8 @@ export interface Outside {
   /** Closes an unfinished call without a note. */
   drop(callId: string): Promise<void>;
   retry(): Promise<void>;
+  /** Asks the own tab to tell the desk what page it shows, if nobody heard it. */
+  tellPage(): Promise<void>;
   /** Asks every frame of the own tab to read its form again. */
   reportForm(): Promise<void>;
   fill(place: Place, order: FillOrder): Promise<FillReport>;

@@ -11,14 +11,22 @@ export function heedPages(desk: Promise<Desk>): void {
     const fact = isOurs(sender) ? data : checkChipFact(data);
     if (fact) await (await desk).append(fact);
   });
+  messages.onMessage('desk.wants-form', async ({ sender: { tab } }) => {
+    const open = await desk;
+    if (tab?.id !== undefined) open.atWork(tab.id);
+    return open.wantsForm();
+  });
   messages.onMessage('desk.form', async ({ data, sender }) => {
     const form = checkForm(data);
     const { tab, frameId, origin } = sender;
     if (!form || tab?.id === undefined || frameId === undefined || !origin) return;
     await (await desk).form({ tabId: tab.id, frameId, origin }, form);
   });
-  messages.onMessage('desk.page', async ({ data, sender: { origin } }) => {
+  messages.onMessage('desk.page', async ({ data, sender: { tab, origin } }) => {
     const page = checkPageAddress(data);
-    if (page && origin) (await desk).page(origin, page);
+    if (!page || !origin) return;
+    const open = await desk;
+    if (tab?.id !== undefined) open.atWork(tab.id);
+    open.page(origin, page);
   });
 }

@@ -28,6 +28,11 @@ export function messagesOutside(ownTab: chrome.tabs.Tab | undefined): Outside {
     take: (callId) => messages.sendMessage('desk.take', callId),
     drop: (callId) => messages.sendMessage('desk.drop', callId),
     retry: () => messages.sendMessage('desk.retry', undefined),
+    tellPage: async () => {
+      if (ownTabId === undefined) return;
+      const top = { tabId: ownTabId, frameId: 0 };
+      await ifThere(messages.sendMessage('hands.tell-page', undefined, top));
+    },
     reportForm: async () => {
       if (ownTabId === undefined) return;
       await ifThere(messages.sendMessage('hands.report', undefined, ownTabId));

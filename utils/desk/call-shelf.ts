@@ -55,7 +55,9 @@ export interface CallShelf {
   hearLevels(levels: Levels): void;
   /** The agent is at work in a page of this instance. */
   seen(origin: string): void;
-  /** A form of this table is open, in a call or not. */
+  /** A record of this table is open, whose form may never be read. */
+  tableSeen(origin: string, facts: TableFacts): void;
+  /** A form of this table was read. */
   formSeen(origin: string, form: FormSnapshot, facts: TableFacts): void;
   /** Something was changed that services may have been waiting for. */
   reopenGates(): void;
@@ -262,7 +264,8 @@ export function createCallShelf(
       instances.of(origin).visit();
       knowledge.seen(origin);
     },
-    formSeen: (origin, form, facts) => prediction.seen(origin, form, facts),
+    tableSeen: (origin, facts) => prediction.tableSeen(origin, facts),
+    formSeen: (origin, form, facts) => prediction.formSeen(origin, form, facts),
     reopenGates,
     async retry() {
       for (const { book } of calls)

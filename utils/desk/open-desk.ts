@@ -14,7 +14,7 @@ import type {
 import type { FormSnapshot, Place } from '../servicenow/form.ts';
 import { missingFields } from '../servicenow/missing-fields.ts';
 import type { PageAddress } from '../servicenow/page-address.ts';
-import { tableFacts } from '../servicenow/tables.ts';
+import { describedTable, tableFacts } from '../servicenow/tables.ts';
 import type { Settings } from '../settings/settings.ts';
 import { vocabularyOf } from '../transcription/vocabulary.ts';
 import { acceptsForm } from './accept-form.ts';
@@ -45,6 +45,10 @@ export interface Desk {
   take(callId: string): void;
   drop(callId: string): Promise<void>;
   retry(): Promise<void>;
+  /** A page of this tab was loaded, shows something else, or its form changed or is looked at again. */
+  atWork(tabId: number): void;
+  /** Whether a form that came or changed is to be read. */
+  wantsForm(): boolean;
   form(place: Place, form: FormSnapshot): Promise<void>;
   /** The agent is at work in a page of an instance. */
   page(origin: string, page: PageAddress): void;
@@ -71,7 +75,8 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
   let turn = Promise.resolve();
   /** Where call time is zero on the clock that never jumps. */
   const zeros = new Map<string, number>();
-  let lastForm: { place: Place; form: FormSnapshot } | null = null;
+  /** The tab in which the agent was last at work. */
+  let tabAtWork: number | null = null;
   const outlook = { instances: createInstances(ports), pages: createKnownPages() };
   const shelf = createCallShelf(ports, () => settings, await ports.log.readOpen(), outlook);
   const withLists = createListReader(outlook.instances);
@@ -109,13 +114,15 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
   }
 
   async function takeForm(place: Place, form: FormSnapshot): Promise<void> {
-    lastForm = { place, form };
     const facts = tableFacts(form.table, settings.tables);
     shelf.formSeen(place.origin, form, facts);
     const book = shelf.inHand;
     if (!book || !acceptsForm(book.state, form)) return;
     const placed = { place, form: await withLists(place.origin, form, facts), facts };
-    if (JSON.stringify(placed) === JSON.stringify(book.state.placed)) return;
+    const known = book.state.placed;
+    // When a call begins every tab reports its form, and the agent looks at one of them.
+    if (known && known.place.tabId === tabAtWork && place.tabId !== tabAtWork) return;
+    if (JSON.stringify(placed) === JSON.stringify(known)) return;
     await book.append({ kind: 'form-read', placed });
     await noteMissing(book, missingFields(form));
   }
@@ -179,7 +186,6 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     const ear = await ports.listen(sound, settings.microphoneId, hearing.reports);
     listening = { book, ear, hearing };
     if (isPaused(book.state)) await ear.pause(true);
-    if (lastForm) await takeForm(lastForm.place, lastForm.form);
   }
 
   async function end(reason: EndReason, atMs?: number): Promise<void> {
@@ -189,7 +195,7 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     await stopListening(endedMs);
     if (book.state.phase !== 'listening') return;
     await book.append({ kind: 'call-ended', atMs: endedMs, reason });
-    outlook.pages.callEnded(lastForm?.form.sysId ?? '');
+    outlook.pages.callEnded(book.state.placed?.form.sysId ?? '');
   }
 
   async function pause(paused: boolean): Promise<void> {
@@ -241,12 +247,16 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
     take: (callId) => shelf.take(callId),
     drop: (callId) => shelf.drop(callId),
     retry: () => shelf.retry(),
+    atWork(tabId) {
+      tabAtWork = tabId;
+    },
+    wantsForm: () => shelf.inHand !== null,
     form: takeForm,
     page(origin, page) {
-      // The agent went elsewhere: the next call is not about what stood there.
-      if (lastForm?.place.origin === origin && showsOther(page, lastForm.form)) lastForm = null;
       outlook.pages.remember(origin, page);
       shelf.seen(origin);
+      const facts = describedTable(page.table, settings.tables);
+      if (facts) shelf.tableSeen(origin, facts);
       shelf.work();
     },
     settings(fresh) {
@@ -254,9 +264,4 @@ export async function openDesk(ports: DeskPorts, firstSettings: Settings): Promi
       shelf.reopenGates();
     },
   };
-}
-
-/** An address may name a record by something else than its id; then nothing is certain. */
-function showsOther({ table, sysId }: PageAddress, form: FormSnapshot): boolean {
-  return table === '' || (sysId !== '' && sysId !== form.sysId);
 }

@@ -9,8 +9,10 @@ import { createTraining, type TrainingWorld } from './training.ts';
 
 /** What closed cases and filed calls teach of fields, and what it says of a form. */
 export interface Prediction {
-  /** A form is open. */
-  seen(origin: string, form: FormSnapshot, facts: TableFacts): void;
+  /** A record of this table is open. */
+  tableSeen(origin: string, facts: TableFacts): void;
+  /** A form was read. */
+  formSeen(origin: string, form: FormSnapshot, facts: TableFacts): void;
   readonly predictFor: PredictFor;
   /** The call is over: what was chosen in it counts at the next training, once. */
   learnFrom(book: CallBook): Promise<void>;
@@ -37,7 +39,10 @@ export function createPrediction(world: Omit<TrainingWorld, 'trained'>): Predict
   }
 
   return {
-    seen(origin, form, facts) {
+    tableSeen(origin, facts) {
+      if (facts.assignmentGroup !== null) training.seen(origin, facts);
+    },
+    formSeen(origin, form, facts) {
       if (hasPredictedFields(form, facts)) training.seen(origin, facts);
     },
     predictFor: predictors.predictFor,

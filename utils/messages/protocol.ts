@@ -40,6 +40,11 @@ export interface DeskMessages {
   'desk.drop'(callId: string): void;
   /** Try again what was stopped by a problem with a service (key, model, address). */
   'desk.retry'(): void;
+  /**
+   * Asked by the frame of a form that came, changed or is looked at again, before it is read: is a call
+   * in hand? The tab that asked last is the one that the agent is at work in.
+   */
+  'desk.wants-form'(): boolean;
   'desk.form'(form: FormSnapshot): void;
   /**
    * The agent is at work in a page of an instance: it is loaded, or shows another record, and holds a
@@ -151,6 +156,8 @@ export interface HandsMessages {
   'hands.ask-instance'(request: RestRequest): RestAnswer;
   /** Send the desk the form in this frame, if there is one; the top one sends its address if nobody heard it. */
   'hands.report'(): void;
+  /** Top frame only: send the desk the address of this page, if nobody heard it. */
+  'hands.tell-page'(): void;
   'hands.show-chips'(chips: ChipSheet): void;
   'hands.fill'(order: FillOrder): FillReport;
   'hands.undo'(field: string): FillReport;

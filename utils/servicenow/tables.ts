@@ -128,7 +128,12 @@ const KNOWN: readonly TableFacts[] = [
 
 /** `own`: the customer's descriptions, which come first. */
 export function tableFacts(table: string, own: readonly TableFacts[] = []): TableFacts {
-  return [...own, ...KNOWN].find((one) => one.table === table) ?? { ...ANY_TASK, table };
+  return describedTable(table, own) ?? { ...ANY_TASK, table };
+}
+
+/** Null for a table of which nothing is known but its name. */
+export function describedTable(table: string, own: readonly TableFacts[]): TableFacts | null {
+  return [...own, ...KNOWN].find((one) => one.table === table) ?? null;
 }
 
 /** The order in which several fields of one form are to be filled. */

@@ -156,9 +156,9 @@ export async function driveDesk(
     async begin({ place, form }) {
       await desk.clear();
       zeroMs = clock;
-      await desk.form(place, form);
       const sound = { kind: 'tab', streamId: '' } as const;
       await desk.listen({ sound, settings });
+      await desk.form(place, form);
       await desk.append({ kind: 'consent-answered', answer: 'accepted' });
       await untilIdle();
     },

@@ -18,7 +18,6 @@ const click = async (text: string) => {
   await world.page.mouse.click(x, y);
 };
 const readValue = async (open: OpenCase, field: string) => {
-  await open.order('hands.report', undefined);
   return (await open.form()).fields.find(({ name }) => name === field)?.value;
 };
 
@@ -90,7 +89,6 @@ describe.each(['open', 'no-angular'])('chips on a portal’s form (%s)', (varian
     await world.page.locator('#s2id_sp_formfield_urgency').click();
     await world.page.locator('.select2-result-label', { hasText: '1 - Høj' }).click();
     const field = await until(async () => {
-      await open.order('hands.report', undefined);
       const urgency = (await open.form()).fields.find(({ name }) => name === 'urgency');
       return urgency?.touched ? urgency : null;
     });

@@ -88,10 +88,7 @@ describe.each(FLAVOURS)('$name', ({ name, path, flavour, means, spoil }) => {
     if (spoil) await formFrame().evaluate(spoil);
     const found = await fillFifteen(world.instance, sysId, {
       fill: (order) => open.order('hands.fill', order),
-      read: async () => {
-        await open.order('hands.report', undefined);
-        return open.form();
-      },
+      read: open.form,
       save: () => save(sysId, flavour),
     });
     results.set(name, found);
@@ -107,7 +104,6 @@ describe.each(FLAVOURS)('$name', ({ name, path, flavour, means, spoil }) => {
     const open = await world.openAt(path);
     if (spoil) await formFrame().evaluate(spoil);
     const valueOf = async (field: string) => {
-      await open.order('hands.report', undefined);
       return (await open.form()).fields.find((one) => one.name === field)?.value;
     };
     for (const [field, value] of [

@@ -103,7 +103,6 @@ describe.each(FLAVOURS)('$name', ({ name, root, variant, flavour, means }) => {
       fill: (order) => open.order('hands.fill', order),
       read: async () => {
         expect(await scrolledTo()).toEqual([]);
-        await open.order('hands.report', undefined);
         return open.form();
       },
       save: () => save(sysId),
@@ -130,10 +129,7 @@ describe('a page whose form cannot be reached', () => {
     const open = await world.openRecord('/now/sow/record/incident/{sysId}');
     const found = await fillFifteen(world.instance, sysId, {
       fill: (order) => open.order('hands.fill', { ...order, mayWrite: true }),
-      read: async () => {
-        await open.order('hands.report', undefined);
-        return open.form();
-      },
+      read: open.form,
       save: async () => undefined,
     });
     results.set('record', found);

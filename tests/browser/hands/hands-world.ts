@@ -38,6 +38,7 @@ export interface OpenCase {
     frameId?: number,
   ) => Promise<ReturnType<HandsMessages[Name]>>;
   readonly heard: (type: string) => Promise<Heard[]>;
+  /** The form as it is now, asked for. */
   readonly form: () => Promise<FormSnapshot>;
 }
 
@@ -68,6 +69,8 @@ export async function openHandsWorld(
   };
 }
 
+const TOP_FRAME = 0;
+
 const PLACES = {
   'top window': '/incident.do?sys_id={sysId}',
   gsft_main: `/nav_to.do?uri=${encodeURIComponent('incident.do?sys_id=')}{sysId}`,
@@ -94,16 +97,25 @@ async function openCase(
     if (!answer || answer.err) throw new Error(`${name}: ${JSON.stringify(answer)}`);
     return answer.res;
   };
-  if (asks) await send('hands.report', null, 0);
-  const first = await until(async () => (await heard('desk.form')).at(-1));
-  const { frameId } = first;
+  // No call is on, so a frame that holds a form asks whether to read it, and does not.
+  const { frameId } = asks
+    ? { frameId: TOP_FRAME }
+    : await until(async () => (await heard('desk.wants-form')).at(0));
+  /** As the pane does when a call begins. A frame that is just being loaded anew does not answer yet. */
+  const report = (): Promise<FormSnapshot> =>
+    until(async () => {
+      const known = (await heard('desk.form')).length;
+      await send('hands.report', null, frameId).catch(() => undefined);
+      return (await heard('desk.form')).slice(known).at(-1)?.data as FormSnapshot | undefined;
+    });
+  if (asks) await report();
   return {
     sysId,
     frameId,
     heard,
     order: async (name, data, to = frameId) =>
       (await send(name, data, to)) as ReturnType<HandsMessages[typeof name]>,
-    form: async () => (await heard('desk.form')).at(-1)?.data as FormSnapshot,
+    form: report,
   };
 }
 

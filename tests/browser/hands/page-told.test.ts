@@ -6,11 +6,19 @@ let world: HandsWorld;
 let open: OpenCase;
 beforeAll(async () => {
   world = await openHandsWorld();
+  // The pane of the first page wakes the desk, so that the next page is heard at once.
+  await world.open('top window');
+  await until(async () => (await world.worker()).evaluate(isDeskAwake));
   open = await world.open('top window');
 });
 afterAll(() => world.close());
 
 const TOP_FRAME = 0;
+
+async function isDeskAwake(): Promise<boolean> {
+  const { OFFSCREEN_DOCUMENT } = chrome.runtime.ContextType;
+  return (await chrome.runtime.getContexts({ contextTypes: [OFFSCREEN_DOCUMENT] })).length > 0;
+}
 
 /** What passed by on its way to the desk since the page was loaded, whether a desk was there or not. */
 async function told(): Promise<string[]> {

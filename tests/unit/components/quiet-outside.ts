@@ -24,6 +24,7 @@ export function quietOutside(log: readonly CallEvent[], change: Partial<Outside>
     take: done,
     drop: done,
     retry: done,
+    tellPage: done,
     reportForm: done,
     fill: async (_place, order) => ({
       outcome: 'filled',

@@ -45,8 +45,8 @@ async function propose(
   });
   const settings = { ...DEFAULT_SETTINGS, fieldModes: { 'incident.description': mode } };
   const { place, form } = formOf([field('description', { kind: 'text', ...standing })], more);
-  await world.desk.form(place, form);
   await world.desk.listen({ ...LISTEN, settings });
+  await world.desk.form(place, form);
   const say = async (next: Answer, startMs: number) => {
     answer = next;
     const before = world.state().notes?.upToSeq ?? -1;

@@ -134,6 +134,7 @@ describe('who calls', () => {
     await world.desk.end('agent');
     await world.desk.clear();
     await world.desk.listen(LISTEN);
+    await world.desk.form(place, form);
     await say(world, 1);
     await inState(world, 'sure');
     expect(callerOf(world.state())?.name).toBe(mette['name']);

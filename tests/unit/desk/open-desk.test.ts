@@ -177,19 +177,39 @@ describe('desk', () => {
     expect(world.state().placed?.form.sysId).toBe(ours.form.sysId);
   });
 
-  it('takes no case into a call whose page has gone elsewhere since', async () => {
+  it('wants a form read only while a call is in hand, and takes none into the next call', async () => {
     const world = await openDeskWorld();
     const { place, form } = formOf([field('short_description')]);
-    const page = { flavour: null, table: '', sysId: '', callerPhone: '', callerName: '' };
-    await world.desk.form(place, form);
-    // A wrapper's address may name the record by its number.
-    world.desk.page(place.origin, { ...page, table: 'incident' });
+    expect(world.desk.wantsForm()).toBe(false);
     await world.desk.listen(LISTEN);
-    expect(world.state().placed?.form.sysId).toBe(form.sysId);
+    expect(world.desk.wantsForm()).toBe(true);
+    await world.desk.form(place, form);
+    await world.desk.end('agent');
+    expect(world.desk.wantsForm()).toBe(true);
     await world.desk.clear();
-    world.desk.page(place.origin, page);
+    expect(world.desk.wantsForm()).toBe(false);
+    await world.desk.form(place, form);
     await world.desk.listen(LISTEN);
     expect(world.state().placed).toBeNull();
+  });
+
+  it('begins with the form that the agent looked at last, whichever tab reports last', async () => {
+    const world = await openDeskWorld();
+    const behind = formOf([field('short_description')]);
+    const { place, form } = formOf([field('short_description')], { sysId: 'c'.repeat(32) });
+    const atWork = { ...place, tabId: behind.place.tabId + 1 };
+    const shown = () => world.state().placed?.form.sysId;
+    world.desk.atWork(behind.place.tabId);
+    world.desk.atWork(atWork.tabId);
+    await world.desk.listen(LISTEN);
+    await world.desk.form(behind.place, behind.form);
+    expect(shown()).toBe(behind.form.sysId);
+    await world.desk.form(atWork, form);
+    await world.desk.form(behind.place, behind.form);
+    expect(shown()).toBe(form.sysId);
+    world.desk.atWork(behind.place.tabId);
+    await world.desk.form(behind.place, behind.form);
+    expect(shown()).toBe(behind.form.sysId);
   });
 
   it('is free for the next call after this one was closed', async () => {

@@ -188,6 +188,23 @@ describe('closed cases of the instance', { timeout: 120_000 }, () => {
     expect(world.slices).toBeGreaterThan(slices);
   });
 
+  it('are learnt from before a form is read, when an address names a record of such a table', async () => {
+    const world = await openPredictionWorld({ closedCases: SMALL });
+    const page = {
+      flavour: 'classic',
+      sysId: 'a'.repeat(32),
+      callerPhone: '',
+      callerName: '',
+    } as const;
+    for (const table of ['', 'sys_user', 'interaction'])
+      world.seat.desk.page(origin, { ...page, table });
+    await world.untilQuiet();
+    expect(world.offsets).toEqual([]);
+    world.seat.desk.page(origin, { ...page, table: 'incident' });
+    await world.untilTrained();
+    expect(world.offsets).toEqual([0, 500, 1_000]);
+  });
+
   it('are read on from where a desk was killed', async () => {
     const killed = await openPredictionWorld({ closedCases: SMALL });
     await killed.showForm();

@@ -43,8 +43,8 @@ describe('understanding', () => {
     const { place, form } = formOf([
       field('caller_id', { kind: 'reference', reference: 'sys_user' }),
     ]);
-    await world.desk.form(place, form);
     await world.desk.listen(LISTEN);
+    await world.desk.form(place, form);
     await world.ear.heard(speech(1_000));
     await vi.waitFor(() => expect(world.state().fields).toHaveLength(1));
     expect(world.state().fields[0]?.proposal).toMatchObject({ field: 'caller_id', value: id });

@@ -2,9 +2,19 @@ import type { DeskMessages } from '../protocol.ts';
 import { isNobodyThere } from './announce.ts';
 import { messages } from './messages.ts';
 
+/** Whether a call is in hand, so that the form here is to be read; without a desk there is none. */
+export async function deskWantsForm(): Promise<boolean> {
+  try {
+    return await messages.sendMessage('desk.wants-form', undefined);
+  } catch (error) {
+    if (!isNobodyThere(error)) throw error;
+    return false;
+  }
+}
+
 /**
  * Tells the desk what the hands have seen or done; false where there is no desk yet. None is missed:
- * whoever wakes it asks for form and page then.
+ * whoever wakes it asks for the page then, and a form is asked for when a call begins.
  */
 export async function tellDesk<Name extends 'desk.form' | 'desk.append' | 'desk.page'>(
   name: Name,

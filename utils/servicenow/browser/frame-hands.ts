@@ -12,7 +12,7 @@ import { soon } from './soon.ts';
 import { watchTouches } from './touched-fields.ts';
 
 export interface FrameHands {
-  /** Resolves when this frame turns out to hold a form; for most frames never. */
+  /** Resolves when the page says that this frame holds a form; for most frames never. */
   readonly ready: Promise<void>;
   /** The page says that its form came or changed; names the field, as JSON, if the agent changed one. */
   readonly changed: (fieldJson: string) => void;
@@ -24,6 +24,8 @@ export interface FrameHands {
 }
 
 interface FrameReports {
+  /** A form came, changed or is looked at again: is it to be read? To ask costs the page next to nothing. */
+  readonly wantsForm: () => Promise<boolean>;
   readonly formRead: (form: FormSnapshot) => Promise<unknown>;
   /**
    * What the agent did with a chip in the page. Orders from the pane come without such a fact: who
@@ -74,9 +76,7 @@ export function openFrameHands(
 
   const tell = async () => {
     const snapshot = await form.read();
-    if (!snapshot) return;
-    isReady();
-    await reports.formRead(snapshot);
+    if (snapshot) await reports.formRead(snapshot);
   };
   const redraw = async () => {
     if (!sheet) return;
@@ -86,7 +86,7 @@ export function openFrameHands(
   };
   const look = async () => {
     await redraw();
-    await tell();
+    if (await reports.wantsForm()) await tell();
   };
   document.addEventListener('visibilitychange', () => !document.hidden && changedSoon(), {
     signal,
@@ -95,6 +95,7 @@ export function openFrameHands(
   return {
     ready,
     changed: (fieldJson) => {
+      isReady();
       const field: unknown = JSON.parse(fieldJson);
       if (typeof field === 'string') touches.add(field);
       form.changed();

@@ -60,6 +60,7 @@ export function logOutside(
     take: note('take'),
     drop: note('drop'),
     retry: note('retry'),
+    tellPage: note('tellPage'),
     reportForm: note('reportForm'),
     fill: async (place, order) => {
       asked.push(['fill', place, order]);
