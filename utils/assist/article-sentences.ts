@@ -3,6 +3,8 @@ import { meaningOf } from './said-meaning.ts';
 
 /** About 1,200 tokens: an article is asked about while somebody waits for it, and most are shorter. */
 const MOST_CHARS = 4_200;
+/** `[12] ` and the end of the row. */
+const ROW_HEAD_CHARS = 6;
 /** On either side of a sentence that tells something: what it leads to, and what it is about. */
 const NEIGHBOURS = 1;
 /** Ends in a dot, and ends nothing. */
@@ -36,10 +38,10 @@ export function chooseSentences(
   const kept = new Set<number>();
   let room = mostChars;
   for (const at of inOrderOfWorth(sentences, about)) {
-    const { length } = sentences[at] ?? '';
-    if (kept.has(at) || length > room) continue;
+    const chars = ROW_HEAD_CHARS + (sentences[at]?.length ?? 0);
+    if (kept.has(at) || chars > room) continue;
     kept.add(at);
-    room -= length;
+    room -= chars;
   }
   return sentences.filter((_, at) => kept.has(at));
 }

@@ -183,6 +183,40 @@ export function articles(says: Says): CallFact[] {
   ];
 }
 
+/** Of the article that stands first when one is attached. */
+export function explained(says: Says): CallFact {
+  const closed = says(
+    'Fejl 809 betyder som regel, at routeren derhjemme har lukket port 500 eller 4500.',
+    'Error 809 usually means that the router at home has closed port 500 or 4500.',
+  );
+  const hotspot = says(
+    'Prøv at gå på nettet med mobilens hotspot; virker VPN dér, er det routeren.',
+    'Go online with the phone’s hotspot; if VPN works there, it is the router.',
+  );
+  return {
+    kind: 'article-explained',
+    sysId: 'k2',
+    sentences: [
+      {
+        text: says(
+          'Fejl 809 betyder, at routeren derhjemme har lukket port 500 eller 4500.',
+          'Error 809 means that the router at home has closed port 500 or 4500.',
+        ),
+        quotes: [closed],
+      },
+      {
+        text: says(
+          'Virker VPN på mobilens hotspot, er det routeren.',
+          'If VPN works on the phone’s hotspot, it is the router.',
+        ),
+        quotes: [hotspot, closed],
+      },
+    ],
+    engine: 'gpt-4.1-mini · api.example',
+    usage: { prompt: 640, cached: 0, answer: 48, requests: 1 },
+  };
+}
+
 export function filingPlan({ placed, notes }: Talk, says: Says): FilingPlan {
   const { table, sysId } = placed.form;
   return {

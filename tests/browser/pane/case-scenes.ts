@@ -10,6 +10,7 @@ import {
   cardOf,
   casePlan,
   CLUE,
+  explained,
   filingPlan,
   filled,
   messages,
@@ -28,6 +29,8 @@ export interface CaseScene {
   readonly facts: readonly CallFact[];
   readonly atMs: number;
   readonly settings?: Settings;
+  /** On its way of the article that stands first. */
+  readonly coming?: string;
 }
 
 export const CASE_SCENE_NAMES = [
@@ -42,6 +45,8 @@ export const CASE_SCENE_NAMES = [
   'case-waits',
   'case-failed',
   'articles',
+  'explaining',
+  'explained',
   'modes',
   'by-record',
   'by-prefill',
@@ -168,6 +173,20 @@ export function caseScene(name: CaseSceneName, parts: CaseParts): CaseScene {
     case 'articles':
       return {
         facts: [...opening, ...talked.slice(begun.length), ...articles(says)],
+        atMs: 70_000,
+      };
+    case 'explaining':
+      return {
+        facts: [...opening, ...talked.slice(begun.length), ...articles(says)],
+        atMs: 70_000,
+        coming: says(
+          'Fejl 809 betyder, at porten er lukket i routeren. Prøv mobilens hots',
+          'Error 809 means that the port is closed in the router. Try the phone’s hots',
+        ),
+      };
+    case 'explained':
+      return {
+        facts: [...opening, ...talked.slice(begun.length), ...articles(says), explained(says)],
         atMs: 70_000,
       };
     case 'modes':

@@ -21,6 +21,7 @@ export interface Scene extends SoundScene {
   readonly unfinished?: readonly UnfinishedCall[];
   readonly width?: 'rail';
   readonly settings?: Settings;
+  readonly coming?: string;
 }
 
 /** Any moment would do; a fixed one makes the pictures of two runs equal. */

@@ -3,7 +3,7 @@ import { createPaneModel } from '../../../../components/pane/pane-model.ts';
 import { Pane } from '../../../../components/pane/pane.tsx';
 import { followTheme } from '../../../../components/shared/theme.ts';
 import { interfaceLanguage } from '../../../../components/shared/words.ts';
-import type { CallEvent } from '../../../../utils/call/call-event.ts';
+import type { CallEvent, CallFact } from '../../../../utils/call/call-event.ts';
 import type { Language } from '../../../../utils/settings/settings.ts';
 import { BEGAN_AT, eventsOf, sceneOf, type SceneName } from '../fixture-logs.ts';
 import { logOutside, type Asked } from './log-outside.ts';
@@ -17,6 +17,10 @@ declare global {
     waitMs: (ms: number) => void;
     /** The caller is saying this. */
     hearWords: (text: string) => void;
+    /** This is being written about the article that stands first. */
+    hearExplaining: (text: string) => void;
+    /** The desk says so. */
+    tellFact: (fact: CallFact) => void;
     /** What the caller is saying has been cut, and is in the log. */
     cutWords: () => void;
   }
@@ -48,6 +52,10 @@ window.waitMs = (ms) => (nowMs += ms);
 const { length: written } = log;
 const segmentId = `s${scene.facts.filter(({ kind }) => kind === 'speech-heard').length}`;
 window.hearWords = (text) => model.call.hearPartial({ segmentId, channel: 'caller', text });
+window.hearExplaining = (text) =>
+  model.call.hearExplaining({ callId: 'call-1', sysId: 'k2', text });
+window.tellFact = (fact) =>
+  tell({ ...fact, callId: 'call-1', seq: model.call.state.value.lastSeq + 1, at: nowMs });
 window.cutWords = () => {
   const [startMs, endMs] = [scene.atMs - 3_000, scene.atMs];
   const event = { callId: 'call-1', seq: written, at: nowMs } as const;
@@ -69,6 +77,7 @@ if (model.call.state.value.phase === 'listening') {
     speaking: { caller: !isCallerGone && !isSilent, agent: false },
   });
   for (const partial of scene.partials ?? []) model.call.hearPartial(partial);
+  window.hearExplaining(scene.coming ?? '');
 }
 render(<Pane {...model} />, document.body);
 document.documentElement.dataset['ready'] = 'yes';
