@@ -10,7 +10,7 @@ export const daEngines = {
     title: 'Hvem skriver noterne',
     service: {
       name: 'Sprogtjenesten.',
-      help: 'Den, der står herunder. Svarer den ikke, skriver Sidemand selv, til den er tilbage.',
+      help: 'Den, der står herunder. Svarer den ikke, skriver Sidemand selv, til den er tilbage. Den forklarer også den første artikel og får sætninger af den.',
     },
     browser: {
       name: 'Browserens egen model.',

@@ -11,7 +11,7 @@ export const enEngines: typeof daEngines = {
     title: 'Who writes the notes',
     service: {
       name: 'The language service.',
-      help: 'The one below. Where it does not answer, Sidemand writes by itself until it does.',
+      help: 'The one below. Where it does not answer, Sidemand writes by itself until it does. It also explains the first article, and is sent sentences of it.',
     },
     browser: {
       name: 'The browser’s own model.',
