@@ -10,6 +10,7 @@ import {
   type Route,
 } from 'playwright-core';
 import { build } from 'vite';
+import type { MicrophoneAnswer } from '../../../components/settings/settings-outside.ts';
 import type { Language } from '../../../utils/settings/settings.ts';
 import { FLAGS } from '../support/open-page.ts';
 
@@ -53,7 +54,7 @@ export class PanePage {
         emptyOutDir: true,
         target: 'es2023',
         rollupOptions: {
-          input: ['index', 'settings', 'self-test', 'long-call'].map((name) =>
+          input: ['index', 'settings', 'microphone', 'self-test', 'long-call'].map((name) =>
             join(PAGE, `${name}.html`),
           ),
         },
@@ -78,20 +79,33 @@ export class PanePage {
     return page;
   }
 
-  /** The settings as shipped or `used`; or with an answer the page that asks for the microphone and got it. */
   async openSettings(
     language: Language,
     theme: View['theme'],
-    answer?: string,
+    state: 'shipped' | 'used' = 'shipped',
     into?: Page,
   ): Promise<Page> {
-    const asks = answer === undefined ? '' : answer === 'used' ? '&used' : `&answer=${answer}`;
     const page = await this.#visit(
-      `settings.html?language=${language}${asks}#theme=${theme}`,
+      `settings.html?language=${language}&${state}#theme=${theme}`,
       into,
     );
     await page.setViewportSize({ width: 1024, height: 768 });
-    if (asks.startsWith('&answer')) await page.getByRole('button').click();
+    return page;
+  }
+
+  /** The page that asks for the microphone, and got this answer. */
+  async openMicrophone(
+    language: Language,
+    theme: View['theme'],
+    answer: MicrophoneAnswer,
+    into?: Page,
+  ): Promise<Page> {
+    const page = await this.#visit(
+      `microphone.html?language=${language}&answer=${answer}#theme=${theme}`,
+      into,
+    );
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.getByRole('button').click();
     return page;
   }
 

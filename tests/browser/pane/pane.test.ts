@@ -11,6 +11,7 @@ import { PanePage, REPORT, type View } from './pane-page.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THEMES = ['light', 'dark'] as const;
+const ANSWERS = ['granted', 'refused', 'blocked', 'missing', 'busy'] as const;
 
 let pages: PanePage;
 /** One page for all that is only looked at. */
@@ -54,31 +55,29 @@ async function plansOrdered(page: Page): Promise<FilingPlan[]> {
   });
 }
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(LANGUAGES)('by everyone, in %s', (language) => {
   describe.each(THEMES)('in %s', (theme) => {
-    it.each(SCENE_NAMES)('%s can be used by everyone', async (scene) => {
+    it.each(SCENE_NAMES)('%s can be used', async (scene) => {
       const page = await pages.open({ scene, language, theme }, looked);
       expect(await faultsOf(page, `${scene}-${language}-${theme}`)).toEqual([]);
     });
 
-    it.each(['pages', 'none'] as const)(
-      'the self-test can be used by everyone (open: %s)',
-      async (found) => {
-        const page = await pages.openSelfTest(language, theme, found, looked);
-        const run = page.getByRole('button').first();
-        if (await run.isEnabled()) await run.click();
-        expect(await faultsOf(page, `self-test-${found}-${language}-${theme}`)).toEqual([]);
-      },
-    );
+    it.each(['pages', 'none'] as const)('the self-test can be used (%s)', async (found) => {
+      const page = await pages.openSelfTest(language, theme, found, looked);
+      const run = page.getByRole('button').first();
+      if (await run.isEnabled()) await run.click();
+      expect(await faultsOf(page, `self-test-${found}-${language}-${theme}`)).toEqual([]);
+    });
 
-    it.each([undefined, 'used', 'granted', 'refused', 'blocked', 'missing', 'busy'])(
-      'the settings can be used by everyone (microphone: %s)',
-      async (answer) => {
-        const page = await pages.openSettings(language, theme, answer, looked);
-        const picture = `settings-${answer ?? 'page'}-${language}-${theme}`;
-        expect(await faultsOf(page, picture)).toEqual([]);
-      },
-    );
+    it.each(['shipped', 'used'] as const)('the settings can be used (%s)', async (as) => {
+      const page = await pages.openSettings(language, theme, as, looked);
+      expect(await faultsOf(page, `settings-${as}-${language}-${theme}`)).toEqual([]);
+    });
+
+    it.each(ANSWERS)('the microphone page can be used (%s)', async (answer) => {
+      const page = await pages.openMicrophone(language, theme, answer, looked);
+      expect(await faultsOf(page, `microphone-${answer}-${language}-${theme}`)).toEqual([]);
+    });
   });
 });
 

@@ -1,10 +1,6 @@
 import { render } from 'preact';
-import { MicrophonePage } from '../../../../components/settings/microphone-page.tsx';
 import { SettingsPage } from '../../../../components/settings/settings-page.tsx';
-import type {
-  MicrophoneAnswer,
-  SettingsOutside,
-} from '../../../../components/settings/settings-outside.ts';
+import type { SettingsOutside } from '../../../../components/settings/settings-outside.ts';
 import { followLanguage } from '../../../../components/shared/follow-language.ts';
 import { followTheme } from '../../../../components/shared/theme.ts';
 import { interfaceLanguage } from '../../../../components/shared/words.ts';
@@ -19,7 +15,6 @@ import {
 } from '../../../../utils/settings/settings.ts';
 
 const query = new URLSearchParams(location.search);
-const answer = query.get('answer') as MicrophoneAnswer | null;
 const until = new AbortController();
 
 const interfaceIn = query.get('language') as Language;
@@ -100,12 +95,5 @@ const first: Settings = {
   corrections: query.has('used') ? [{ heard: 'kvantum', correct: 'Kvantum' }] : [],
   speech: { ...DEFAULT_SETTINGS.speech, url: 'https://speech.example/v1', key: 'secret' },
 };
-render(
-  answer ? (
-    <MicrophonePage ask={async () => answer} />
-  ) : (
-    <SettingsPage first={first} outside={outside} />
-  ),
-  document.body,
-);
+render(<SettingsPage first={first} outside={outside} />, document.body);
 document.documentElement.dataset['ready'] = 'yes';
