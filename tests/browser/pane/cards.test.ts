@@ -1,28 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AgentFact } from '../../../utils/messages/protocol.ts';
-import type { SceneName } from './fixture-logs.ts';
-import { PanePage } from './pane-page.ts';
+import { describe, expect, it } from 'vitest';
+import { buildPane, facts } from './built-pane.ts';
 
-let pages: PanePage;
-beforeAll(async () => {
-  pages = await PanePage.build();
-});
-afterAll(() => pages.close());
+const pane = buildPane();
+const { withScene } = pane;
 
-async function withScene(scene: SceneName, look: (page: Page) => Promise<void>): Promise<void> {
-  const page = await pages.open({ scene, language: 'da', theme: 'light' });
-  try {
-    await look(page);
-  } finally {
-    await page.close();
-  }
-}
-
-const facts = (page: Page): Promise<AgentFact[]> =>
-  page.evaluate(() =>
-    window.asked.flatMap(([name, fact]) => (name === 'append' ? [fact as AgentFact] : [])),
-  );
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.className ?? '');
 /** Buttons that write ask to be seen, which takes the browser a moment to say. */
@@ -142,7 +124,7 @@ describe('the next likely values', () => {
 
 describe('the settings', () => {
   it('say how much is whispered', async () => {
-    const page = await pages.openSettings('da', 'light');
+    const page = await pane.pages.openSettings('da', 'light');
     await page.getByRole('radio', { name: 'Ny i jobbet' }).check();
     await page.getByRole('button', { name: 'Gem' }).click();
     await page.getByText('Gemt.').waitFor();

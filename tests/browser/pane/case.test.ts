@@ -1,35 +1,7 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AgentFact } from '../../../utils/messages/protocol.ts';
-import type { SceneName } from './fixture-logs.ts';
-import { PanePage, type View } from './pane-page.ts';
+import { describe, expect, it } from 'vitest';
+import { asked, buildPane, facts } from './built-pane.ts';
 
-let pages: PanePage;
-beforeAll(async () => {
-  pages = await PanePage.build();
-});
-afterAll(() => pages.close());
-
-async function withScene(
-  scene: SceneName,
-  look: (page: Page) => Promise<void>,
-  size?: View['size'],
-): Promise<void> {
-  const page = await pages.open({ scene, language: 'da', theme: 'light', ...(size && { size }) });
-  try {
-    await look(page);
-  } finally {
-    await page.close();
-  }
-}
-
-const asked = (page: Page, name: string): Promise<unknown[][]> =>
-  page.evaluate(
-    (wanted) => window.asked.filter(([one]) => one === wanted).map((one) => one.slice(1)),
-    name,
-  );
-const facts = async (page: Page): Promise<AgentFact[]> =>
-  (await asked(page, 'append')).map(([fact]) => fact as AgentFact);
+const { withScene } = buildPane();
 
 describe('who calls', () => {
   it('is told in a third of the pane, on a small screen and on a large one', async () => {
@@ -42,7 +14,7 @@ describe('who calls', () => {
           const tall = (card?.y ?? 0) + (card?.height ?? height) - (line?.y ?? 0);
           expect(tall).toBeLessThanOrEqual(height / 3);
         },
-        { width: 384, height },
+        { size: { width: 384, height } },
       );
     }
   });

@@ -1,26 +1,17 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PanePage, REPORT } from './pane-page.ts';
+import { describe, expect, it } from 'vitest';
+import { askedFirst, buildPane } from './built-pane.ts';
+import { REPORT } from './pane-page.ts';
 
-let pages: PanePage;
-beforeAll(async () => {
-  await mkdir(REPORT, { recursive: true });
-  pages = await PanePage.build();
-});
-afterAll(() => pages.close());
+const pane = buildPane();
 
-const asked = async (page: Page, name: string): Promise<unknown[]> => {
-  const all = await page.evaluate(() => window.asked.map((one) => [...one]));
-  return all.filter(([one]) => one === name).map(([, first]) => first);
-};
 const shoot = (page: Page, name: string) =>
   page.screenshot({ path: join(REPORT, `engines-${name}.png`) });
 
 describe('who writes the notes', () => {
   it('stands in the footer, and is chosen there', async () => {
-    const page = await pages.open({ scene: 'listening', language: 'da', theme: 'light' });
+    const page = await pane.pages.open({ scene: 'listening', language: 'da', theme: 'light' });
     const foot = page.getByRole('contentinfo').getByRole('button');
     await foot.click();
     await page.getByRole('heading', { name: 'Hvem skriver noterne?' }).waitFor();
@@ -28,17 +19,17 @@ describe('who writes the notes', () => {
     expect(await page.getByRole('button', { name: 'Sprogtjenesten' }).isDisabled()).toBe(true);
     await shoot(page, 'menu');
     await page.getByRole('button', { name: 'Browserens egen model' }).click();
-    expect(await asked(page, 'setEngine')).toEqual(['browser']);
+    expect(await askedFirst(page, 'setEngine')).toEqual(['browser']);
     await page.close();
   });
 
   it('is chosen in the settings, with what it may cost', async () => {
-    const page = await pages.openSettings('da', 'light');
+    const page = await pane.pages.openSettings('da', 'light');
     await page.getByRole('radio', { name: /Browserens egen model/u }).check();
     await page.getByText('Modellen skal hentes først.').waitFor();
     await page.getByRole('button', { name: 'Hent modellen' }).click();
     await page.getByText('Modellen er klar.').waitFor();
-    expect(await asked(page, 'loadBrowserModel')).toEqual(['da']);
+    expect(await askedFirst(page, 'loadBrowserModel')).toEqual(['da']);
     await page.getByLabel('Tokens pr. samtale').fill('50000');
     await page.getByLabel('Pris for en million tokens, der sendes').fill('2.75');
     await page.getByRole('checkbox', { name: 'Skjul også navne' }).check();
@@ -46,7 +37,7 @@ describe('who writes the notes', () => {
     await page.screenshot({ path: join(REPORT, 'engines-settings.png'), fullPage: true });
     await page.getByRole('button', { name: 'Gem' }).click();
     await page.getByText('Gemt.').waitFor();
-    expect(await asked(page, 'save')).toMatchObject([
+    expect(await askedFirst(page, 'save')).toMatchObject([
       {
         engine: 'browser',
         limits: { callTokens: 50_000, dayTokens: 5_000_000 },
@@ -60,7 +51,7 @@ describe('who writes the notes', () => {
 
 describe('the receipt', () => {
   it('is made when it is opened, holds numbers, and can be copied', async () => {
-    const page = await pages.open({ scene: 'ended', language: 'da', theme: 'light' });
+    const page = await pane.pages.open({ scene: 'ended', language: 'da', theme: 'light' });
     const fold = page.locator('details.receipt');
     expect(await fold.locator('dt').count()).toBe(0);
     await fold.locator('summary').click();
@@ -69,7 +60,7 @@ describe('the receipt', () => {
     await shoot(page, 'receipt');
     expect(await fold.textContent()).toContain('CPR-numre: 1');
     await fold.getByRole('button', { name: 'Kopiér kvitteringen' }).click();
-    const [copied] = await asked(page, 'copy');
+    const [copied] = await askedFirst(page, 'copy');
     expect(copied).toMatch(/^Kvittering\nSamtale: \S+\n(?:.+: .+\n)+Lyden: .+$/u);
     await page.close();
   });

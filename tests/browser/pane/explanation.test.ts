@@ -1,29 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CallFact } from '../../../utils/call/call-event.ts';
 import { articles, explained } from './case-cast.ts';
-import { PanePage } from './pane-page.ts';
+import { buildPane } from './built-pane.ts';
 
-let pages: PanePage;
-beforeAll(async () => {
-  pages = await PanePage.build();
-});
-afterAll(() => pages.close());
+const { withScene } = buildPane();
 
 const danish = (da: string): string => da;
 const FACT = explained(danish);
 const SNIPPET = articles(danish).flatMap((fact) =>
   fact.kind === 'articles-found' ? fact.articles : [],
 )[1]?.snippet;
-
-async function withArticles(look: (page: Page) => Promise<void>): Promise<void> {
-  const page = await pages.open({ scene: 'articles', language: 'da', theme: 'light' });
-  try {
-    await look(page);
-  } finally {
-    await page.close();
-  }
-}
 
 const why = (page: Page) => page.locator('.article:has([aria-expanded=true]) .article-why');
 const comes = (page: Page, text: string) =>
@@ -32,7 +19,7 @@ const tells = (page: Page, fact: CallFact) => page.evaluate((one) => window.tell
 
 describe('an explanation', () => {
   it('takes the place of the article’s sentence while it comes, and is replaced by what was checked', () =>
-    withArticles(async (page) => {
+    withScene('articles', async (page) => {
       expect(await why(page).innerText()).toBe(SNIPPET);
       for (const soFar of [
         'Fejl 809',
@@ -57,7 +44,7 @@ describe('an explanation', () => {
     }));
 
   it('shows the sentence of the article that it rests on, by keyboard, too', () =>
-    withArticles(async (page) => {
+    withScene('articles', async (page) => {
       await tells(page, FACT);
       const mark = page.getByRole('button', { name: 'Kilde: sætning i artiklen, 2' });
       await mark.press('Enter');
@@ -68,7 +55,7 @@ describe('an explanation', () => {
     }));
 
   it('leaves the article’s own sentence where nothing comes of it', () =>
-    withArticles(async (page) => {
+    withScene('articles', async (page) => {
       await comes(page, 'Fejl 809 betyder');
       await comes(page, '');
       expect(await why(page).innerText()).toBe(SNIPPET);
@@ -79,7 +66,7 @@ describe('an explanation', () => {
     }));
 
   it('stays with its article when that is attached, and hides CPR numbers', () =>
-    withArticles(async (page) => {
+    withScene('articles', async (page) => {
       const sentences = [{ text: 'Brug 010190-1234 til prøven.', quotes: ['Brug 010190-1234.'] }];
       if (FACT.kind !== 'article-explained') throw new Error('An explanation is needed');
       await tells(page, { ...FACT, sentences });

@@ -1,51 +1,31 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PanePage, REPORT, type View } from './pane-page.ts';
+import { describe, expect, it } from 'vitest';
+import { askedFirst, buildPane } from './built-pane.ts';
+import { REPORT } from './pane-page.ts';
 
-let pages: PanePage;
-beforeAll(async () => {
-  await mkdir(REPORT, { recursive: true });
-  pages = await PanePage.build();
-});
-afterAll(() => pages.close());
-
-async function withPage(scene: string, look: (page: Page) => Promise<void>): Promise<void> {
-  const view: View = { scene, language: 'da', theme: 'light' };
-  const page = await pages.open(view);
-  try {
-    await look(page);
-  } finally {
-    await page.close();
-  }
-}
-
-const askedFor = (page: Page, name: string): Promise<unknown[]> =>
-  page.evaluate(
-    (wanted) => window.asked.filter(([one]) => one === wanted).map(([, first]) => first),
-    name,
-  );
+const { withScene } = buildPane();
 
 describe('where the sound comes from', () => {
   it('is chosen by keyboard, remembered, and started with one button', () =>
-    withPage('idle', async (page) => {
+    withScene('idle', async (page) => {
       await page.getByRole('radio', { name: 'Denne fane' }).focus();
       for (const choice of ['other-tab', 'system', 'room']) {
         await page.keyboard.press('ArrowRight');
-        await expect.poll(() => askedFor(page, 'rememberSource')).toContain(choice);
+        await expect.poll(() => askedFirst(page, 'rememberSource')).toContain(choice);
       }
       await page.getByRole('button', { name: 'Start samtalen i rummet' }).click();
-      expect(await askedFor(page, 'listen')).toEqual([{ kind: 'room' }]);
+      expect(await askedFirst(page, 'listen')).toEqual([{ kind: 'room' }]);
     }));
 
   it('is the computer after the browser has asked', () =>
-    withPage('idle-system', async (page) => {
+    withScene('idle-system', async (page) => {
       await page.getByRole('button', { name: 'Vælg lyd, og start' }).click();
-      expect(await askedFor(page, 'listen')).toEqual([{ kind: 'system' }]);
+      expect(await askedFirst(page, 'listen')).toEqual([{ kind: 'system' }]);
     }));
 
   it('is a tab from the list; one that was never used wants its key once', () =>
-    withPage('idle-other-tab', async (page) => {
+    withScene('idle-other-tab', async (page) => {
       const tabs = page.getByRole('list').getByRole('button');
       expect(await tabs.allInnerTexts()).toEqual([
         'Opkald med Mette Kjærgaard | Microsoft Teams – Servicedesk',
@@ -55,7 +35,7 @@ describe('where the sound comes from', () => {
       await tabs.first().click();
       await page.getByText('Tryk på Alt+L dér én gang; så er du tilbage her.').waitFor();
       await page.screenshot({ path: `${REPORT}/idle-invoke.png` });
-      expect(await askedFor(page, 'listenToTab')).toEqual([5]);
+      expect(await askedFirst(page, 'listenToTab')).toEqual([5]);
     }));
 });
 
@@ -64,8 +44,8 @@ describe('a recording', () => {
   const SOUND = Buffer.from(Uint8Array.from({ length: 1_600_000 }, (_, at) => at % 251));
 
   async function expectHandedOver(page: Page): Promise<void> {
-    await expect.poll(() => askedFor(page, 'listen')).toHaveLength(1);
-    const pieces = (await askedFor(page, 'sendRecording')) as {
+    await expect.poll(() => askedFirst(page, 'listen')).toHaveLength(1);
+    const pieces = (await askedFirst(page, 'sendRecording')) as {
       recordingId: string;
       base64: string;
     }[];
@@ -74,11 +54,11 @@ describe('a recording', () => {
     expect(whole.equals(SOUND)).toBe(true);
     const [{ recordingId } = { recordingId: '' }] = pieces;
     expect(pieces.every((piece) => piece.recordingId === recordingId)).toBe(true);
-    expect(await askedFor(page, 'listen')).toEqual([{ kind: 'recording', recordingId }]);
+    expect(await askedFirst(page, 'listen')).toEqual([{ kind: 'recording', recordingId }]);
   }
 
   it('that is chosen is handed over whole, in pieces, and then listened to', () =>
-    withPage('idle', async (page) => {
+    withScene('idle', async (page) => {
       await page
         .getByLabel('Læg en optagelse her')
         .setInputFiles({ name: 'opkald.wav', mimeType: 'audio/wav', buffer: SOUND });
@@ -86,7 +66,7 @@ describe('a recording', () => {
     }));
 
   it('that is dropped anywhere on the pane is handed over too', () =>
-    withPage('idle', async (page) => {
+    withScene('idle', async (page) => {
       await drag(page, 'dragover', 'audio/wav', SOUND);
       await page.getByText('Slip optagelsen her').waitFor();
       await page.screenshot({ path: `${REPORT}/idle-dropping.png` });
@@ -96,14 +76,14 @@ describe('a recording', () => {
     }));
 
   it('that is no sound is refused in words', () =>
-    withPage('idle', async (page) => {
+    withScene('idle', async (page) => {
       await drag(page, 'drop', 'application/pdf', SOUND);
       await page.getByText('Filen er ikke en lydoptagelse').waitFor();
-      expect(await askedFor(page, 'sendRecording')).toEqual([]);
+      expect(await askedFirst(page, 'sendRecording')).toEqual([]);
     }));
 
   it('that cannot be read to its end is refused in words, and the next one is taken', () =>
-    withPage('idle', async (page) => {
+    withScene('idle', async (page) => {
       const path = `${REPORT}/changing.wav`;
       await writeFile(path, SOUND);
       const input = page.getByLabel('Læg en optagelse her');
@@ -122,13 +102,13 @@ describe('a recording', () => {
         mimeType: 'audio/wav',
         buffer: Buffer.from('RIFF'),
       });
-      await expect.poll(() => askedFor(page, 'listen')).toHaveLength(1);
+      await expect.poll(() => askedFirst(page, 'listen')).toHaveLength(1);
     }));
 
   it('dropped in mid-call is left alone, and does not take the place of the pane', () =>
-    withPage('listening', async (page) => {
+    withScene('listening', async (page) => {
       expect(await drag(page, 'drop', 'audio/wav', SOUND)).toBe(true);
-      expect(await askedFor(page, 'sendRecording')).toEqual([]);
+      expect(await askedFirst(page, 'sendRecording')).toEqual([]);
     }));
 
   /** True when the browser was kept from opening the file itself. */
@@ -149,7 +129,7 @@ describe('a recording', () => {
 
 describe('the microphone', () => {
   it('is changed in mid-call by keyboard alone', () =>
-    withPage('listening', async (page) => {
+    withScene('listening', async (page) => {
       const menu = page.getByRole('button', { name: 'Dig: vælg mikrofon' });
       await menu.focus();
       await page.keyboard.press('Enter');
@@ -157,13 +137,13 @@ describe('the microphone', () => {
       await page.screenshot({ path: `${REPORT}/microphones.png` });
       await page.keyboard.press('Escape');
       await page.locator('.popover:popover-open').waitFor({ state: 'detached' });
-      expect(await askedFor(page, 'changeMicrophone')).toEqual([]);
+      expect(await askedFirst(page, 'changeMicrophone')).toEqual([]);
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Realtek' }).waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await expect.poll(() => askedFor(page, 'changeMicrophone')).toEqual(['laptop']);
+      await expect.poll(() => askedFirst(page, 'changeMicrophone')).toEqual(['laptop']);
       await page.locator('.popover:popover-open').waitFor({ state: 'detached' });
       await expect.poll(() => menu.evaluate((one) => one === document.activeElement)).toBe(true);
     }));
@@ -171,7 +151,7 @@ describe('the microphone', () => {
 
 describe('words on their way', () => {
   it('take their place in the log without moving a line', () =>
-    withPage('partial', async (page) => {
+    withScene('partial', async (page) => {
       const region = page.getByRole('region', { name: 'Udskrift' });
       const places = () =>
         region
@@ -186,7 +166,7 @@ describe('words on their way', () => {
     }));
 
   it('follow the talk while they grow', () =>
-    withPage('partial', async (page) => {
+    withScene('partial', async (page) => {
       const box = page.getByRole('region', { name: 'Udskrift' });
       await page.setViewportSize({ width: 384, height: 520 });
       await page.evaluate(() => window.hearWords('Ord på ord på ord '.repeat(12)));
@@ -196,21 +176,21 @@ describe('words on their way', () => {
     }));
 
   it('of a piece that was refused can be asked for again', () =>
-    withPage('gaps', async (page) => {
+    withScene('gaps', async (page) => {
       await page.getByRole('button', { name: 'Prøv igen' }).click();
-      expect(await askedFor(page, 'retry')).toHaveLength(1);
+      expect(await askedFirst(page, 'retry')).toHaveLength(1);
     }));
 });
 
 describe('what is missing', () => {
   it('is asked for again where the call has its sound from the computer', () =>
-    withPage('unshared', async (page) => {
+    withScene('unshared', async (page) => {
       await page.getByRole('button', { name: 'Fortsæt', exact: true }).click();
-      expect(await askedFor(page, 'listen')).toEqual([{ kind: 'system' }]);
+      expect(await askedFirst(page, 'listen')).toEqual([{ kind: 'system' }]);
     }));
 
   it('is said with its time and its reason', () =>
-    withPage('gaps', async (page) => {
+    withScene('gaps', async (page) => {
       const marks = page.locator('.line.mark p');
       expect(await marks.allInnerTexts()).toEqual([
         'Opkalderen har sagt ja til, at samtalen bliver skrevet ned',
@@ -222,7 +202,7 @@ describe('what is missing', () => {
     }));
 
   it('a headset that was pulled is said until it has been seen', () =>
-    withPage('unplugged', async (page) => {
+    withScene('unplugged', async (page) => {
       const notice = page.getByRole('status').getByText('Headsettet blev taget ud');
       await notice.waitFor();
       await page.evaluate(() => window.waitMs(15_000));

@@ -1,27 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { FilingPlan } from '../../../utils/servicenow/filing.ts';
 import { LANGUAGES } from '../../../utils/settings/settings.ts';
+import { asked, askedFirst, buildPane, facts } from './built-pane.ts';
 import { SCENE_NAMES } from './fixture-logs.ts';
-import { PanePage, REPORT, type View } from './pane-page.ts';
+import { REPORT } from './pane-page.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THEMES = ['light', 'dark'] as const;
 const ANSWERS = ['granted', 'refused', 'blocked', 'missing', 'busy'] as const;
 
-let pages: PanePage;
+const pane = buildPane();
+const { withScene } = pane;
 /** One page for all that is only looked at. */
 let looked: Page;
 beforeAll(async () => {
-  await mkdir(REPORT, { recursive: true });
-  pages = await PanePage.build();
-  looked = await pages.prepare(AXE);
+  looked = await pane.pages.prepare(AXE);
 });
-afterAll(() => pages.close());
 
 /** What axe calls serious or critical, one line each; the picture goes where people look. */
 async function faultsOf(page: Page, picture: string): Promise<string[]> {
@@ -32,50 +30,30 @@ async function faultsOf(page: Page, picture: string): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
-async function withPage(view: Partial<View>, look: (page: Page) => Promise<void>): Promise<void> {
-  const page = await pages.open({ scene: 'ended', language: 'da', theme: 'light', ...view });
-  try {
-    await look(page);
-  } finally {
-    await page.close();
-  }
-}
-
-const askedFor = (page: Page, name: string): Promise<unknown[][]> =>
-  page.evaluate(
-    (wanted) => window.asked.filter(([one]) => one === wanted).map((one) => [...one]),
-    name,
-  );
-
-async function plansOrdered(page: Page): Promise<FilingPlan[]> {
-  const appended = await askedFor(page, 'append');
-  return appended.flatMap(([, fact]) => {
-    const { kind, plan } = fact as { kind: string; plan: FilingPlan };
-    return kind === 'filing-ordered' ? [plan] : [];
-  });
-}
+const plansOrdered = async (page: Page): Promise<FilingPlan[]> =>
+  (await facts(page)).flatMap((fact) => (fact.kind === 'filing-ordered' ? [fact.plan] : []));
 
 describe.each(LANGUAGES)('by everyone, in %s', (language) => {
   describe.each(THEMES)('in %s', (theme) => {
     it.each(SCENE_NAMES)('%s can be used', async (scene) => {
-      const page = await pages.open({ scene, language, theme }, looked);
+      const page = await pane.pages.open({ scene, language, theme }, looked);
       expect(await faultsOf(page, `${scene}-${language}-${theme}`)).toEqual([]);
     });
 
     it.each(['pages', 'none'] as const)('the self-test can be used (%s)', async (found) => {
-      const page = await pages.openSelfTest(language, theme, found, looked);
+      const page = await pane.pages.openSelfTest(language, theme, found, looked);
       const run = page.getByRole('button').first();
       if (await run.isEnabled()) await run.click();
       expect(await faultsOf(page, `self-test-${found}-${language}-${theme}`)).toEqual([]);
     });
 
     it.each(['shipped', 'used'] as const)('the settings can be used (%s)', async (as) => {
-      const page = await pages.openSettings(language, theme, as, looked);
+      const page = await pane.pages.openSettings(language, theme, as, looked);
       expect(await faultsOf(page, `settings-${as}-${language}-${theme}`)).toEqual([]);
     });
 
     it.each(ANSWERS)('the microphone page can be used (%s)', async (answer) => {
-      const page = await pages.openMicrophone(language, theme, answer, looked);
+      const page = await pane.pages.openMicrophone(language, theme, answer, looked);
       expect(await faultsOf(page, `microphone-${answer}-${language}-${theme}`)).toEqual([]);
     });
   });
@@ -83,7 +61,7 @@ describe.each(LANGUAGES)('by everyone, in %s', (language) => {
 
 describe('writing to the record', () => {
   it('is one key away', () =>
-    withPage({}, async (page) => {
+    withScene('ended', async (page) => {
       await page.keyboard.press('Control+Enter');
       await page.getByText('Skrevet i INC0012408').waitFor();
       const [plan] = await plansOrdered(page);
@@ -91,15 +69,15 @@ describe('writing to the record', () => {
     }));
 
   it('is one click away', () =>
-    withPage({}, async (page) => {
+    withScene('ended', async (page) => {
       await page.getByRole('button', { name: 'Skriv i sagen' }).click();
       await page.getByText('Skrevet i INC0012408').waitFor();
       await page.getByRole('button', { name: 'Klar til næste opkald' }).click();
-      expect(await askedFor(page, 'clear')).toHaveLength(1);
+      expect(await asked(page, 'clear')).toHaveLength(1);
     }));
 
   it('takes with it what was typed a moment before', () =>
-    withPage({}, async (page) => {
+    withScene('ended', async (page) => {
       await page.getByRole('textbox', { name: 'Resultat, sætning 1' }).click();
       await page.keyboard.press('End');
       await page.keyboard.type(' Alt er godt.');
@@ -110,7 +88,7 @@ describe('writing to the record', () => {
     }));
 
   it('is not done by the page’s own hand', () =>
-    withPage({}, async (page) => {
+    withScene('ended', async (page) => {
       await page.evaluate(() => {
         document.querySelector<HTMLButtonElement>('.button.primary')?.click();
         const key = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true });
@@ -120,7 +98,7 @@ describe('writing to the record', () => {
     }));
 
   it('is not done through something that covers the button', () =>
-    withPage({}, async (page) => {
+    withScene('ended', async (page) => {
       await page.addInitScript(() => {
         const lid = document.createElement('div');
         lid.style.cssText = 'position:fixed;inset:0;z-index:9;background:#fff;pointer-events:none';
@@ -142,7 +120,7 @@ describe('by keyboard', () => {
   }
 
   it('the fields come in reading order, each with what can be done', () =>
-    withPage({ scene: 'listening' }, async (page) => {
+    withScene('listening', async (page) => {
       const passed: string[] = [];
       for (let step = 0; step < 10; step += 1) {
         await page.keyboard.press('Tab');
@@ -163,7 +141,7 @@ describe('by keyboard', () => {
     }));
 
   it('a source opens and closes, and focus stays where it was', () =>
-    withPage({}, async (page) => {
+    withScene('ended', async (page) => {
       const source = page.getByRole('button', { name: 'Kilde: linje 7, 0:35' });
       await source.focus();
       await page.keyboard.press('Enter');
@@ -175,7 +153,7 @@ describe('by keyboard', () => {
     }));
 
   it('Enter begins the next sentence, and an empty one goes away again', () =>
-    withPage({}, async (page) => {
+    withScene('ended', async (page) => {
       await page.getByRole('textbox', { name: 'Problem, sætning 1' }).focus();
       await page.keyboard.press('Enter');
       await page.keyboard.type('Gælder kun hjemmefra.');
@@ -183,14 +161,15 @@ describe('by keyboard', () => {
       await expect.poll(() => page.getByRole('textbox', { name: /^Problem/u }).count()).toBe(4);
       await page.keyboard.press('Tab');
       await expect.poll(() => page.getByRole('textbox', { name: /^Problem/u }).count()).toBe(3);
-      const facts = JSON.stringify(await askedFor(page, 'append'));
-      expect(facts).toContain('"Gælder kun hjemmefra.","segmentIds":[]');
+      expect(JSON.stringify(await facts(page))).toContain(
+        '"Gælder kun hjemmefra.","segmentIds":[]',
+      );
     }));
 });
 
 describe('the transcript', () => {
   it('stays at the newest words, and stands still for one who reads back', () =>
-    withPage({ scene: 'long' }, async (page) => {
+    withScene('long', async (page) => {
       const box = page.getByRole('region', { name: 'Udskrift' });
       const fromEnd = (): Promise<number> =>
         box.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight);
@@ -208,28 +187,28 @@ describe('the transcript', () => {
 
 describe('the agent’s own words', () => {
   it('a headline that is touched is the agent’s from then on', () =>
-    withPage({ scene: 'listening' }, async (page) => {
+    withScene('listening', async (page) => {
       const headline = page.getByRole('textbox', { name: 'Overskrift' });
       await headline.fill('VPN efter kodeskift');
       await page.keyboard.press('Enter');
       await expect.poll(() => page.locator('.headline.by-machine').count()).toBe(0);
-      expect(await askedFor(page, 'append')).toEqual([
-        ['append', { kind: 'headline-edited', text: 'VPN efter kodeskift' }],
+      expect(await asked(page, 'append')).toEqual([
+        [{ kind: 'headline-edited', text: 'VPN efter kodeskift' }],
       ]);
     }));
 
   it('a no to being written down ends the listening', () =>
-    withPage({ scene: 'consent' }, async (page) => {
+    withScene('consent', async (page) => {
       await page.getByRole('button', { name: 'Nej tak' }).click();
-      expect(await askedFor(page, 'end')).toEqual([['end', 'consent-declined']]);
+      expect(await asked(page, 'end')).toEqual([['consent-declined']]);
     }));
 
   it('fills all that is proposed, the category before what hangs on it', () =>
-    withPage({ scene: 'listening' }, async (page) => {
+    withScene('listening', async (page) => {
       await page.getByRole('button', { name: 'Udfyld alle (3)' }).click();
       await expect.poll(() => page.getByText('udfyldt').count()).toBe(3);
-      const filled = await askedFor(page, 'fill');
-      expect(filled.map(([, , order]) => (order as { field: string }).field)).toEqual([
+      const filled = await asked(page, 'fill');
+      expect(filled.map(([, order]) => (order as { field: string }).field)).toEqual([
         'category',
         'assignment_group',
         'subcategory',
@@ -239,7 +218,7 @@ describe('the agent’s own words', () => {
 
 describe('the settings', () => {
   it('are saved, and the browser is asked for the address', async () => {
-    const page = await pages.openSettings('da', 'light');
+    const page = await pane.pages.openSettings('da', 'light');
     await page
       .getByRole('group', { name: 'Sprogtjeneste' })
       .getByLabel('Adresse')
@@ -251,15 +230,13 @@ describe('the settings', () => {
     await page.getByRole('button', { name: 'Gem' }).click();
     await page.getByText('Saved.').waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-    expect(await askedFor(page, 'askForHosts')).toEqual([
-      ['askForHosts', ['https://speech.example/v1']],
-    ]);
-    expect(await askedFor(page, 'save')).toHaveLength(1);
+    expect(await asked(page, 'askForHosts')).toEqual([[['https://speech.example/v1']]]);
+    expect(await asked(page, 'save')).toHaveLength(1);
     await page.close();
   });
 
   it('take pairs of words by keyboard, and keep those that are whole', async () => {
-    const page = await pages.openSettings('da', 'light', 'used');
+    const page = await pane.pages.openSettings('da', 'light', 'used');
     await page.getByRole('textbox', { name: 'Der skal stå, linje 1' }).press('Enter');
     await page.keyboard.type('opus');
     await page.keyboard.press('Tab');
@@ -269,13 +246,13 @@ describe('the settings', () => {
     await page.getByRole('button', { name: 'Fjern linje 1' }).press('Enter');
     await page.getByRole('button', { name: 'Gem' }).click();
     await page.getByText('Gemt.').waitFor();
-    const [[, saved] = []] = await askedFor(page, 'save');
+    const [saved] = await askedFirst(page, 'save');
     expect(saved).toMatchObject({ corrections: [{ heard: 'opus', correct: 'OPUS' }] });
     await page.close();
   });
 
   it('say how speech is written down, in which microphone, and how long anything is kept', async () => {
-    const page = await pages.openSettings('da', 'light', 'used');
+    const page = await pane.pages.openSettings('da', 'light', 'used');
     const warning = page.getByText('Lyd kan ikke renses for personnumre');
     await warning.waitFor();
     await page.getByLabel('Mikrofon i samtaler').selectOption('');
@@ -284,11 +261,11 @@ describe('the settings', () => {
     await page.getByRole('radio', { name: 'Browseren selv' }).check();
     expect(await warning.count()).toBe(0);
     await page.getByRole('button', { name: 'Gem' }).click();
-    expect(await askedFor(page, 'save')).toEqual([]);
+    expect(await asked(page, 'save')).toEqual([]);
     await page.getByLabel('Dage, færdige samtaler beholdes').fill('30');
     await page.getByRole('button', { name: 'Gem' }).click();
     await page.getByText('Gemt.').waitFor();
-    const [[, saved] = []] = await askedFor(page, 'save');
+    const [saved] = await askedFirst(page, 'save');
     expect(saved).toMatchObject({
       speech: { transport: 'on-device', url: 'https://speech.example/v1' },
       microphoneId: '',

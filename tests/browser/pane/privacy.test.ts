@@ -1,22 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SceneName } from './fixture-logs.ts';
-import { PanePage } from './pane-page.ts';
+import { describe, expect, it } from 'vitest';
+import { buildPane } from './built-pane.ts';
 
-let pages: PanePage;
-beforeAll(async () => {
-  pages = await PanePage.build();
-});
-afterAll(() => pages.close());
-
-async function withScene(scene: SceneName, look: (page: Page) => Promise<void>): Promise<void> {
-  const page = await pages.open({ scene, language: 'da', theme: 'light' });
-  try {
-    await look(page);
-  } finally {
-    await page.close();
-  }
-}
+const pane = buildPane();
+const { withScene } = pane;
 
 /** Everything that is in the document, attributes and what is not seen included. */
 const inDocument = (page: Page): Promise<string> =>
@@ -138,7 +125,7 @@ describe('a CPR number that was heard', () => {
 
 describe('the settings of what is hidden', () => {
   it('are saved, and take only what may be the name of a column', async () => {
-    const page = await pages.openSettings('da', 'light', 'used');
+    const page = await pane.pages.openSettings('da', 'light', 'used');
     await page.getByRole('checkbox', { name: 'Skriv CPR-numre i sagens notat' }).check();
     await page.getByLabel('Kolonne i sys_user med CPR-nummer').fill('U_CPR^ORnameISNOTEMPTY');
     await page.getByRole('button', { name: 'Gem' }).click();

@@ -1,31 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AgentFact } from '../../../utils/messages/protocol.ts';
+import { describe, expect, it } from 'vitest';
 import type { Template } from '../../../utils/settings/template.ts';
-import type { SceneName } from './fixture-logs.ts';
-import { PanePage } from './pane-page.ts';
+import { askedFirst, buildPane, facts } from './built-pane.ts';
 
-let pages: PanePage;
-beforeAll(async () => {
-  pages = await PanePage.build();
-});
-afterAll(() => pages.close());
+const pane = buildPane();
+const { withScene } = pane;
 
-async function withScene(scene: SceneName, look: (page: Page) => Promise<void>): Promise<void> {
-  const page = await pages.open({ scene, language: 'da', theme: 'light' });
-  try {
-    await look(page);
-  } finally {
-    await page.close();
-  }
-}
-
-const asked = async (page: Page, name: string): Promise<unknown[]> => {
-  const all = await page.evaluate(() => window.asked.map((one) => [...one]));
-  return all.filter(([one]) => one === name).map(([, first]) => first);
-};
-const facts = async (page: Page): Promise<AgentFact[]> =>
-  (await asked(page, 'append')) as AgentFact[];
 /** In the summary itself; what will be written to the case holds the same words. */
 const sentence = (page: Page, text: string) => page.locator('.sentence').getByText(text);
 const underlined = (page: Page): Promise<string[]> =>
@@ -103,11 +83,11 @@ describe('templates', () => {
   const saved = async (page: Page): Promise<readonly Template[]> => {
     await page.getByRole('button', { name: 'Gem', exact: true }).click();
     await page.getByText('Gemt.', { exact: true }).waitFor();
-    return ((await asked(page, 'save')).at(-1) as { templates: Template[] }).templates;
+    return ((await askedFirst(page, 'save')).at(-1) as { templates: Template[] }).templates;
   };
 
   it('are written, moved and tried, and count up once for each change that is saved', async () => {
-    const page = await pages.openSettings('da', 'light', 'used');
+    const page = await pane.pages.openSettings('da', 'light', 'used');
     await page.getByText('Løn og ferie').click();
     await page.getByRole('button', { name: 'Flyt Resultat op' }).click();
     await page.getByLabel('Til sager i').fill('sn_hr_core_case, incident');
@@ -121,7 +101,7 @@ describe('templates', () => {
   });
 
   it('begin as a copy of the one that is built in, and are not saved half', async () => {
-    const page = await pages.openSettings('da', 'light');
+    const page = await pane.pages.openSettings('da', 'light');
     await page.getByRole('button', { name: 'Ny skabelon' }).click();
     await page.getByRole('button', { name: 'Tilføj et afsnit' }).click();
     await page.getByRole('button', { name: 'Gem', exact: true }).click();
