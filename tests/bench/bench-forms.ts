@@ -47,6 +47,8 @@ async function fillFigure(world: HandsWorld, name: PageName): Promise<Figure> {
     const { sysId, frameId } = await world.openAt(path);
     emptyFifteen(world.instance, sysId);
     const fresh = await world.openAt(path);
+    // As in a call, which reads the form when it begins.
+    await fresh.form();
     const worker = await world.worker();
     const { tookMs, reports } = await worker.evaluate(fillAll, [orders, fresh.frameId] as const);
     const missed = reports.findIndex(({ outcome }) => outcome !== 'filled');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DeskMessages } from '../../../utils/messages/protocol.ts';
 import type { FormSnapshot } from '../../../utils/servicenow/form.ts';
 import { DEFAULT_SETTINGS } from '../../../utils/settings/settings.ts';
@@ -6,11 +6,11 @@ import { openHandsWorld, until, type HandsWorld, type OpenCase } from './hands-w
 
 let world: HandsWorld;
 let open: OpenCase;
-beforeAll(async () => {
+beforeEach(async () => {
   world = await openHandsWorld();
   open = await world.open('gsft_main');
 });
-afterAll(() => world.close());
+afterEach(() => world.close());
 
 const count = async (type: string) => (await open.heard(type)).length;
 const forms = async () =>
