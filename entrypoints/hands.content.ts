@@ -9,7 +9,7 @@ import { openPagePort } from '../utils/servicenow/browser/page-port.ts';
 import { standBeside, type PaneFrame } from '../utils/servicenow/browser/pane-frame.ts';
 import { watchAddress } from '../utils/servicenow/browser/watch-address.ts';
 import { instanceHosts } from '../utils/servicenow/instance-hosts.ts';
-import { recordAddress } from '../utils/servicenow/page-address.ts';
+import { recordAddress, type PageAddress } from '../utils/servicenow/page-address.ts';
 import type { RestRequest } from '../utils/servicenow/rest.ts';
 
 /** The hands: one small script in each frame of an instance. The form's frame fills, the top one sends. */
@@ -44,28 +44,21 @@ export default defineContentScript({
     );
     bridge.onMessage('page.changed', ({ data }) => hands.changed(data));
     messages.onMessage('hands.probe', hands.probe);
-    const answer = (report: () => Promise<void>) => {
-      messages.onMessage('hands.report', report);
+    const answer = () => {
+      messages.onMessage('hands.report', hands.report);
       messages.onMessage('hands.show-chips', ({ data }) => hands.showChips(data));
       messages.onMessage('hands.fill', ({ data }) => hands.fill(data));
       messages.onMessage('hands.undo', ({ data }) => hands.undo(data));
     };
     if (window !== window.top) {
       // Only a frame that holds a form answers these, so that it is not talked over by the others.
-      void hands.ready.then(() => answer(hands.report));
+      void hands.ready.then(answer);
       return;
     }
     // The top window may show a form at any time, without being loaded anew.
-    const tellPage = watchAddress(
-      page.userToken,
-      (address) => tellDesk('desk.page', address),
-      signal,
-    );
-    answer(() => {
-      tellPage();
-      return hands.report();
-    });
-    messages.onMessage('hands.tell-page', tellPage);
+    answer();
+    const showsPage = (address: PageAddress) => tellDesk('desk.page', address);
+    messages.onMessage('hands.tell-page', watchAddress(page.userToken, showsPage, signal));
     messages.onMessage('hands.ask-instance', ({ data }) => ask(data));
     messages.onMessage('hands.open-record', ({ data: { table, sysId } }) => {
       location.assign(recordAddress(location.href, table, sysId));

@@ -41,6 +41,6 @@ watchSettings(heed, leaving.signal);
 if (new URLSearchParams(location.hash.slice(1)).get('dock') === 'rail') call.setWidth('rail');
 await call.catchUp();
 render(<Pane {...model} />, document.body);
+await call.outside.tellPage();
 // A form is read in a call only: it is the page's time.
-if (call.state.peek().phase === 'none') await call.outside.tellPage();
-else await call.outside.reportForm();
+if (call.state.peek().phase !== 'none') await call.outside.reportForm();

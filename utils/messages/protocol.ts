@@ -154,7 +154,7 @@ export interface SwitchboardMessages {
 /** Answered by the content script of a frame. Senders: pane, background. */
 export interface HandsMessages {
   'hands.ask-instance'(request: RestRequest): RestAnswer;
-  /** Send the desk the form in this frame, if there is one; the top one sends its address if nobody heard it. */
+  /** Read the form in this frame, if there is one, and send it to the desk. */
   'hands.report'(): void;
   /** Top frame only: send the desk the address of this page, if nobody heard it. */
   'hands.tell-page'(): void;

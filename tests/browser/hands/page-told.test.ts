@@ -41,10 +41,10 @@ it('tells its address again when nobody heard it, and else once', async () => {
       justification: 'A desk that comes late.',
     }),
   );
-  await open.order('hands.report', undefined, TOP_FRAME);
+  await open.order('hands.tell-page', undefined, TOP_FRAME);
   await until(async () => (await told()).length === 3);
 
-  await open.order('hands.report', undefined, TOP_FRAME);
+  await open.order('hands.tell-page', undefined, TOP_FRAME);
   await show('/change_request.do?sys_id=-1');
   await until(async () => (await told()).includes('change_request'));
   expect(await told()).toEqual(['incident', 'problem', 'problem', 'change_request']);

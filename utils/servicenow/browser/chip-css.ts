@@ -1,4 +1,8 @@
-/** Quiet violet, as everywhere in the product: proposed by the machine, not yet touched by the agent. */
+/**
+ * Quiet violet, as everywhere in the product: proposed by the machine, not yet touched by the agent. The
+ * pill is above its card: what that covers does not count as seen, and could not be clicked. The way from
+ * the pill to the card (`::before`) is part of the card. Said here, because the sheet is sent as it stands.
+ */
 export const CHIP_CSS = `
 :host {
   all: initial !important;
@@ -23,7 +27,6 @@ export const CHIP_CSS = `
 button { all: unset; box-sizing: border-box; cursor: pointer; }
 button:focus-visible { outline: 2px solid var(--ai); outline-offset: 1px; }
 .pill {
-  /* Above the card: what the card covers does not count as seen, and could not be clicked. */
   position: relative; z-index: 1;
   display: flex; align-items: center; gap: 4px;
   max-width: 100%; height: 20px; padding: 0 8px 0 6px;
@@ -46,7 +49,6 @@ button:focus-visible { outline: 2px solid var(--ai); outline-offset: 1px; }
   border: 1px solid var(--line); border-radius: 10px;
   background: var(--bg); color: var(--ink); box-shadow: 0 6px 20px var(--shadow);
 }
-/* The way from the pill to the card is part of the card. */
 .card::before { content: ''; position: absolute; inset: -8px 0; z-index: -1; }
 .chip:hover .card, .chip:focus-within .card { display: block; }
 .value { margin: 0 0 2px; font-weight: 600; overflow-wrap: anywhere; }
