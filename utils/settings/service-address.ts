@@ -52,6 +52,22 @@ export function serviceAddress({ url, key }: ServiceSettings): ServiceAddress {
   };
 }
 
+/** What every client of the `openai` library is made with; the key is the user's own, on their own machine. */
+export function clientOptions(service: ServiceSettings) {
+  const { baseURL, query, headers } = serviceAddress(service);
+  return {
+    apiKey: 'in the headers',
+    baseURL,
+    defaultQuery: { ...query },
+    defaultHeaders: { Authorization: null, ...headers },
+    // The desk owns all retries.
+    maxRetries: 0,
+    // It would write what was said to the console when it cannot read it.
+    logLevel: 'off',
+    dangerouslyAllowBrowser: true,
+  } as const;
+}
+
 function parseQuery(search: string): Record<string, string> {
   const pairs = search.split('&').filter((pair) => pair !== '');
   return Object.fromEntries(

@@ -1,4 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createServiceExplainer } from '../../../utils/assist/browser/explain-with-service.ts';
 import { checkExplanation } from '../../../utils/assist/check-explanation.ts';
 import { explanationPrompt, type ExplanationAnswer } from '../../../utils/assist/explain.ts';
@@ -85,6 +88,23 @@ describe('an explanation by a language service', () => {
     expect(parts.length).toBeGreaterThan(0);
     expect(answer).toMatchObject({ kind: 'failed', code: 'service-unreachable' });
     expect(answer.kind === 'failed' && answer.spent?.usage.prompt).toBeGreaterThan(100);
+  });
+
+  it('leaves no word of the call in the console when it cannot be read', async () => {
+    const written = vi.spyOn(console, 'error').mockReturnValue();
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.end('data: {"choices":[{"delta":{"content":"Mette Kjærgaard siger\n\n');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const service = { url: `http://127.0.0.1:${port}/v1`, key: 'k', model: 'm' };
+    const { signal } = new AbortController();
+    const answer = await createServiceExplainer()({ prompt, service }, () => undefined, signal);
+    server.close();
+    expect(answer).toMatchObject({ kind: 'failed', code: 'not-a-service' });
+    expect(written.mock.calls).toEqual([]);
+    written.mockRestore();
   });
 
   it.each([

@@ -1,20 +1,11 @@
 import OpenAI from 'openai';
-import { serviceAddress } from '../../settings/service-address.ts';
+import { clientOptions } from '../../settings/service-address.ts';
 import type { ServiceSettings } from '../../settings/settings.ts';
 
 const TIMEOUT_MS = 60_000;
 
 export function clientOf(service: ServiceSettings, timeout = TIMEOUT_MS): OpenAI {
-  const { baseURL, query, headers } = serviceAddress(service);
-  return new OpenAI({
-    apiKey: 'in the headers',
-    baseURL,
-    defaultQuery: query,
-    defaultHeaders: { Authorization: null, ...headers },
-    maxRetries: 0,
-    timeout,
-    dangerouslyAllowBrowser: true,
-  });
+  return new OpenAI({ ...clientOptions(service), timeout });
 }
 
 /** How an engine signs what it says. */

@@ -1,8 +1,7 @@
 import OpenAI, { APIError, toFile } from 'openai';
 import { Stream } from 'openai/streaming';
 import { failureOf, serviceFailure, type ServiceFailure } from '../../call/service-failure.ts';
-import { serviceAddress } from '../../settings/service-address.ts';
-import type { SpeechSettings } from '../../settings/settings.ts';
+import { clientOptions } from '../../settings/service-address.ts';
 import { createKnownVoices, type KnownVoices } from '../known-voices.ts';
 import { readAnswer, readVoices } from '../read-answer.ts';
 import { answerFormOf, takesPrompt, type AnswerForm } from '../request-shape.ts';
@@ -28,7 +27,7 @@ export async function askSpeechService(
   const form = named === 'streamed' && OTHER_STREAMS.has(place) ? 'plain' : named;
   // It covers the body too: an answer that stops in the middle has hung as well.
   const signal = AbortSignal.any([until, AbortSignal.timeout(TIMEOUT_MS)]);
-  const client = clientFor(service);
+  const client = new OpenAI(clientOptions(service));
   try {
     const response = await post(client, request, form, voices, signal);
     if (response.headers.get('content-type')?.includes('text/event-stream')) {
@@ -46,22 +45,6 @@ export async function askSpeechService(
   } catch (error) {
     return failureOfRequest(error);
   }
-}
-
-function clientFor(service: SpeechSettings): OpenAI {
-  const { baseURL, query, headers } = serviceAddress(service);
-  // The key is the user's own, on the user's own machine (settings page).
-  return new OpenAI({
-    apiKey: 'in the headers',
-    baseURL,
-    defaultQuery: query,
-    defaultHeaders: { Authorization: null, ...headers },
-    // The desk owns all retries.
-    maxRetries: 0,
-    // It would write what was said to the console when it cannot read it.
-    logLevel: 'off',
-    dangerouslyAllowBrowser: true,
-  });
 }
 
 async function post(
